@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <saiga/saiga-reason.h>
+
+#include "saiga-catalogue-private.h"
+
+G_BEGIN_DECLS
+
+/* Each engine has a static table of its reasons. */
+typedef struct
+{
+  const char *code;
+  const char *sentence; /* with %1 … %9 for the arguments */
+} SaigaReasonKind;
+
+SaigaReason *_saiga_reason_new (const SaigaReasonKind *kind,
+                                ...) G_GNUC_NULL_TERMINATED;
+
+G_END_DECLS

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "saiga-reason-private.h"
+
+struct _SaigaReason
+{
+  gatomicrefcount ref_count;
+  const SaigaReasonKind *kind;
+  char **arguments;
+};
+
+G_DEFINE_BOXED_TYPE (SaigaReason, saiga_reason, saiga_reason_ref, saiga_reason_unref)
+
+/* @kind lives as long as the program; the arguments end with NULL. */
+SaigaReason *
+_saiga_reason_new (const SaigaReasonKind *kind,
+                   ...)
+{
+  SaigaReason *self = g_new (SaigaReason, 1);
+  g_autoptr(GStrvBuilder) arguments = g_strv_builder_new ();
+  va_list args;
+
+  va_start (args, kind);
+  for (const char *argument = va_arg (args, const char *); argument != NULL; argument = va_arg (args, const char *))
+    g_strv_builder_add (arguments, argument);
+  va_end (args);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->kind = kind;
+  self->arguments = g_strv_builder_end (arguments);
+
+  return self;
+}
+
+/**
+ * saiga_reason_ref: (skip)
+ * @self: a reason
+ *
+ * Adds a reference.
+ *
+ * Returns: (transfer full): the reason
+ *
+ * Since: 0.1
+ */
+SaigaReason *
+saiga_reason_ref (SaigaReason *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * saiga_reason_unref: (skip)
+ * @self: (transfer full): a reason
+ *
+ * Drops a reference.
+ *
+ * Since: 0.1
+ */
+void
+saiga_reason_unref (SaigaReason *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_strfreev (self->arguments);
+  g_free (self);
+}
+
+/**
+ * saiga_reason_get_code:
+ * @self: a reason
+ *
+ * Gets the code, such as `same-name`.
+ *
+ * Returns: the code, which keeps its meaning from one version to the next
+ *
+ * Since: 0.1
+ */
+const char *
+saiga_reason_get_code (const SaigaReason *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->kind->code;
+}
+
+/**
+ * saiga_reason_get_arguments:
+ * @self: a reason
+ *
+ * Gets what the code speaks of: names, ids, dates, in an order that keeps its meaning.
+ *
+ * Returns: (transfer none): the arguments
+ *
+ * Since: 0.1
+ */
+const char *const *
+saiga_reason_get_arguments (const SaigaReason *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char *const *) self->arguments;
+}
+
+/**
+ * saiga_reason_to_string:
+ * @self: a reason
+ *
+ * Prints a reason as its code with the arguments in parentheses.
+ *
+ * Returns: (transfer full): a text such as `same-name(Saiga tatarica)`
+ *
+ * Since: 0.1
+ */
+char *
+saiga_reason_to_string (const SaigaReason *self)
+{
+  g_autofree char *arguments = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  arguments = g_strjoinv (",", self->arguments);
+
+  return self->arguments[0] != NULL ? g_strdup_printf ("%s(%s)", self->kind->code, arguments) : g_strdup (self->kind->code);
+}
+
+/**
+ * saiga_reason_dup_text:
+ * @self: a reason
+ * @language: `en`, `fr` or `es`
+ *
+ * Makes a sentence of a reason.
+ *
+ * Returns: (transfer full): the sentence; in English where there is none in the language
+ *
+ * Since: 0.1
+ */
+char *
+saiga_reason_dup_text (const SaigaReason *self,
+                       const char *language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  return _saiga_fill (_saiga_translate (language, self->kind->sentence), (const char *const *) self->arguments);
+}

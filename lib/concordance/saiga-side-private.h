@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <saiga/saiga-concordance-row.h>
+#include <saiga/saiga-records.h>
+
+#include "saiga-entries-private.h"
+
+G_BEGIN_DECLS
+
+/* A taxon of one authority, with what its convention says of it on a day. */
+typedef struct _SaigaSideTaxon SaigaSideTaxon;
+struct _SaigaSideTaxon
+{
+  SaigaTaxon *taxon;
+  SaigaSideTaxon *parent; /* NULL at the top */
+  const char *name;       /* as the entry in force prints it, else of the taxon */
+  GPtrArray *entries;     /* its own, without those that a higher taxon has swallowed; or NULL */
+  guint32 own;            /* appendices by its own entries, a bit each */
+  guint32 inherited;      /* by entries of higher taxa */
+  guint32 lower;          /* by entries of lower taxa */
+  SaigaSideTaxon *from;   /* the nearest higher taxon whose entry it inherits, or NULL */
+  SaigaCoverage coverage;
+  guint position; /* in the order of the ids */
+};
+
+/* One authority on a day. */
+typedef struct
+{
+  SaigaAuthority *authority;
+  SaigaInstrument *instrument;
+  GStrv codes; /* of the appendices, in the order of the bits */
+  SaigaEntries *law;
+  GPtrArray *taxa;     /* of SaigaSideTaxon, accepted ones, in id order */
+  GHashTable *by_id;   /* id → SaigaSideTaxon */
+  GHashTable *by_name; /* folded name → GPtrArray of SaigaSideTaxon with that accepted or printed name */
+  GHashTable *by_synonym; /* folded name → GPtrArray of SaigaSideTaxon */
+} SaigaSide;
+
+SaigaSide *_saiga_side_new (SaigaSnapshot *snapshot,
+                            SaigaAuthority *authority,
+                            int day,
+                            GError **error);
+void _saiga_side_free (SaigaSide *self);
+
+SaigaSideTaxon *_saiga_side_find_same (SaigaSide *self,
+                                       const SaigaSideTaxon *other);
+const char *_saiga_side_taxon_get_group (const SaigaSideTaxon *self,
+                                         SaigaTaxonRank rank);
+char *_saiga_side_print_appendices (SaigaSide *self,
+                                    guint32 appendices);
+char *_saiga_fold_name (const char *name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaigaSide, _saiga_side_free)
+
+G_END_DECLS

@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "saiga-side-private.h"
+
+/* A name to compare: one case, no doubled or outer space. */
+char *
+_saiga_fold_name (const char *name)
+{
+  GString *folded = g_string_new (NULL);
+
+  for (const char *c = name; *c != '\0'; c++)
+    if (*c != ' ')
+      g_string_append_c (folded, g_ascii_tolower (*c));
+    else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
+      g_string_append_c (folded, ' ');
+  if (folded->len > 0 && folded->str[folded->len - 1] == ' ')
+    g_string_truncate (folded, folded->len - 1);
+
+  return g_string_free (folded, FALSE);
+}
+
+static void
+add_name (GHashTable *index,
+          const char *name,
+          SaigaSideTaxon *taxon)
+{
+  char *folded = _saiga_fold_name (name);
+  GPtrArray *taxa = g_hash_table_lookup (index, folded);
+
+  if (taxa == NULL)
+    {
+      taxa = g_ptr_array_new ();
+      g_hash_table_insert (index, folded, taxa);
+    }
+  else
+    g_free (folded);
+  if (!g_ptr_array_find (taxa, taxon, NULL))
+    g_ptr_array_add (taxa, taxon);
+}
+
+static GHashTable *
+name_index_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+side_taxon_free (gpointer data)
+{
+  SaigaSideTaxon *taxon = data;
+
+  g_clear_pointer (&taxon->entries, g_ptr_array_unref);
+  g_free (taxon);
+}
+
+/* ---- what covers a taxon */
+
+static guint32
+mask_of (GPtrArray *entries)
+{
+  guint32 mask = 0;
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    mask |= 1u << ((SaigaEntry *) entries->pdata[i])->appendix;
+
+  return mask;
+}
+
+/* Whether the entries of a higher taxon leave a taxon, or one between the two, out. */
+static guint32
+reaching (const SaigaSideTaxon *higher,
+          const SaigaSideTaxon *taxon,
+          gboolean *whole)
+{
+  g_autoptr(GPtrArray) entries = g_ptr_array_new ();
+
+  for (guint i = 0; higher->entries != NULL && i < higher->entries->len; i++)
+    {
+      SaigaEntry *entry = higher->entries->pdata[i];
+      gboolean excepted = FALSE;
+
+      for (const SaigaSideTaxon *at = taxon; at != higher && !excepted; at = at->parent)
+        excepted = _saiga_entry_excepts (entry, _saiga_record_peek_id (SAIGA_RECORD (at->taxon)));
+      if (!excepted)
+        g_ptr_array_add (entries, entry);
+    }
+
+  *whole = _saiga_entries_are_whole (entries);
+
+  return mask_of (entries);
+}
+
+/* In an exclusive convention the nearest level decides, unless a nearer one leaves
+ * something over; in the others all levels add up. */
+static void
+cover (SaigaSideTaxon *taxon,
+       gboolean is_exclusive)
+{
+  gboolean whole = taxon->entries != NULL && _saiga_entries_are_whole (taxon->entries);
+
+  taxon->own = mask_of (taxon->entries);
+  for (SaigaSideTaxon *higher = taxon->parent; higher != NULL && !(is_exclusive && whole); higher = higher->parent)
+    {
+      gboolean whole_there = FALSE;
+      guint32 mask = reaching (higher, taxon, &whole_there);
+
+      if (mask == 0)
+        continue;
+      taxon->inherited |= mask;
+      if (taxon->from == NULL)
+        taxon->from = higher;
+      whole |= whole_there;
+      if (is_exclusive)
+        break;
+    }
+
+  if (taxon->own != 0 || taxon->inherited != 0)
+    taxon->coverage = !whole ? SAIGA_COVERAGE_POPULATION : taxon->own != 0 ? SAIGA_COVERAGE_OWN
+                                                                           : SAIGA_COVERAGE_HIGHER;
+  for (SaigaSideTaxon *higher = taxon->parent; higher != NULL; higher = higher->parent)
+    higher->lower |= taxon->own;
+}
+
+/* ---- names */
+
+/* "CETACEA spp." and "Falconidae spp." stand for the taxon, "(s.l.)" says how it is meant. */
+static const char *
+printed_name (SaigaSideTaxon *taxon)
+{
+  for (guint i = 0; taxon->entries != NULL && i < taxon->entries->len; i++)
+    {
+      const char *listed_as = saiga_listing_get_listed_as (((SaigaEntry *) taxon->entries->pdata[i])->listing);
+
+      if (listed_as != NULL && strstr (listed_as, "spp.") == NULL && strchr (listed_as, '(') == NULL)
+        return listed_as;
+    }
+
+  return saiga_taxon_get_name (taxon->taxon);
+}
+
+static void
+index_names (SaigaSide *self,
+             SaigaSideTaxon *taxon)
+{
+  GListModel *synonyms = saiga_taxon_get_synonyms (taxon->taxon);
+  guint n = g_list_model_get_n_items (synonyms);
+
+  add_name (self->by_name, saiga_taxon_get_name (taxon->taxon), taxon);
+  if (taxon->name != saiga_taxon_get_name (taxon->taxon))
+    add_name (self->by_synonym, taxon->name, taxon);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(SaigaSynonym) synonym = g_list_model_get_item (synonyms, i);
+
+      if (saiga_synonym_get_name (synonym) != NULL && saiga_synonym_get_kind (synonym) != SAIGA_SYNONYM_KIND_MISAPPLIED)
+        add_name (self->by_synonym, saiga_synonym_get_name (synonym), taxon);
+    }
+}
+
+/* ---- the side */
+
+static GPtrArray *
+own_entries (SaigaEntries *law,
+             const char *id)
+{
+  GPtrArray *entries = _saiga_entries_lookup (law, id);
+  GPtrArray *own = NULL;
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    if (!((SaigaEntry *) entries->pdata[i])->is_carried)
+      {
+        if (own == NULL)
+          own = g_ptr_array_new ();
+        g_ptr_array_add (own, entries->pdata[i]);
+      }
+
+  return own;
+}
+
+static void
+read_taxa (SaigaSide *self,
+           SaigaSnapshot *snapshot)
+{
+  const char *authority_id = _saiga_record_peek_id (SAIGA_RECORD (self->authority));
+  SaigaTableIter iter;
+  SaigaRecord *record;
+
+  _saiga_table_iter_init (&iter, _saiga_snapshot_get_table (snapshot, _saiga_record_type_index (SAIGA_TYPE_TAXON)));
+  while ((record = _saiga_table_iter_next (&iter)) != NULL)
+    {
+      const char *id = _saiga_record_peek_id (record);
+      SaigaSideTaxon *taxon;
+
+      if (g_strcmp0 (saiga_taxon_get_authority_id (SAIGA_TAXON (record)), authority_id) != 0 || saiga_taxon_get_name (SAIGA_TAXON (record)) == NULL ||
+          saiga_taxon_get_name_kind (SAIGA_TAXON (record)) != SAIGA_TAXON_NAME_KIND_ACCEPTED)
+        continue;
+      taxon = g_new0 (SaigaSideTaxon, 1);
+      taxon->taxon = SAIGA_TAXON (record);
+      taxon->entries = own_entries (self->law, id);
+      taxon->name = printed_name (taxon);
+      taxon->coverage = SAIGA_COVERAGE_NONE;
+      taxon->position = self->taxa->len;
+      g_ptr_array_add (self->taxa, taxon);
+      g_hash_table_insert (self->by_id, (gpointer) id, taxon);
+    }
+}
+
+SaigaSide *
+_saiga_side_new (SaigaSnapshot *snapshot,
+                 SaigaAuthority *authority,
+                 int day,
+                 GError **error)
+{
+  g_autoptr(SaigaSide) self = NULL;
+  const char *instrument_id = saiga_authority_get_instrument_ids (authority)[0];
+  SaigaRecord *instrument;
+  GListModel *appendices;
+  g_autoptr(GStrvBuilder) codes = g_strv_builder_new ();
+
+  instrument = instrument_id != NULL ? saiga_snapshot_lookup (snapshot, instrument_id) : NULL;
+  if (!SAIGA_IS_INSTRUMENT (instrument))
+    {
+      g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_NOT_FOUND, "%s: there is no instrument whose listings use its taxa",
+                   _saiga_record_peek_id (SAIGA_RECORD (authority)));
+      return NULL;
+    }
+
+  self = g_new0 (SaigaSide, 1);
+  self->authority = authority;
+  self->instrument = SAIGA_INSTRUMENT (instrument);
+  self->law = _saiga_entries_new (snapshot, self->instrument, day);
+  self->taxa = g_ptr_array_new_with_free_func (side_taxon_free);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_name = name_index_new ();
+  self->by_synonym = name_index_new ();
+
+  appendices = saiga_instrument_get_appendices (self->instrument);
+  for (guint i = 0; i < g_list_model_get_n_items (appendices); i++)
+    {
+      g_autoptr(SaigaAppendix) appendix = g_list_model_get_item (appendices, i);
+
+      g_strv_builder_add (codes, saiga_appendix_get_code (appendix));
+    }
+  self->codes = g_strv_builder_end (codes);
+
+  read_taxa (self, snapshot);
+  for (guint i = 0; i < self->taxa->len; i++)
+    {
+      SaigaSideTaxon *taxon = self->taxa->pdata[i];
+      const char *parent = saiga_taxon_get_parent_id (taxon->taxon);
+
+      taxon->parent = parent != NULL ? g_hash_table_lookup (self->by_id, parent) : NULL;
+    }
+  for (guint i = 0; i < self->taxa->len; i++)
+    {
+      cover (self->taxa->pdata[i], saiga_instrument_get_exclusive (self->instrument));
+      index_names (self, self->taxa->pdata[i]);
+    }
+  for (guint i = 0; i < self->taxa->len; i++)
+    {
+      SaigaSideTaxon *taxon = self->taxa->pdata[i];
+
+      if (taxon->coverage == SAIGA_COVERAGE_NONE && taxon->lower != 0)
+        taxon->coverage = SAIGA_COVERAGE_PART;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+void
+_saiga_side_free (SaigaSide *self)
+{
+  g_clear_pointer (&self->codes, g_strfreev);
+  g_clear_pointer (&self->law, _saiga_entries_free);
+  g_clear_pointer (&self->taxa, g_ptr_array_unref);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->by_name, g_hash_table_unref);
+  g_clear_pointer (&self->by_synonym, g_hash_table_unref);
+  g_free (self);
+}
+
+/* The name of the taxon of some rank above; NULL if there is none. */
+const char *
+_saiga_side_taxon_get_group (const SaigaSideTaxon *self,
+                             SaigaTaxonRank rank)
+{
+  for (; self != NULL; self = self->parent)
+    if (saiga_taxon_get_rank (self->taxon) == rank)
+      return saiga_taxon_get_name (self->taxon);
+
+  return NULL;
+}
+
+/* The taxon with the same name and rank in the same kingdom, of this side. */
+SaigaSideTaxon *
+_saiga_side_find_same (SaigaSide *self,
+                       const SaigaSideTaxon *other)
+{
+  g_autofree char *folded = _saiga_fold_name (saiga_taxon_get_name (other->taxon));
+  GPtrArray *taxa = g_hash_table_lookup (self->by_name, folded);
+  const char *kingdom = _saiga_side_taxon_get_group (other, SAIGA_TAXON_RANK_KINGDOM);
+
+  for (guint i = 0; taxa != NULL && i < taxa->len; i++)
+    if (saiga_taxon_get_rank (((SaigaSideTaxon *) taxa->pdata[i])->taxon) == saiga_taxon_get_rank (other->taxon) &&
+        g_strcmp0 (_saiga_side_taxon_get_group (taxa->pdata[i], SAIGA_TAXON_RANK_KINGDOM), kingdom) == 0)
+      return taxa->pdata[i];
+
+  return NULL;
+}
+
+/* The codes, joined by a slash; NULL for none. */
+char *
+_saiga_side_print_appendices (SaigaSide *self,
+                              guint32 appendices)
+{
+  GString *text = NULL;
+
+  for (guint i = 0; self->codes[i] != NULL && i < 32; i++)
+    if ((appendices & (1u << i)) != 0)
+      {
+        if (text == NULL)
+          text = g_string_new (self->codes[i]);
+        else
+          g_string_append_printf (text, "/%s", self->codes[i]);
+      }
+
+  return text != NULL ? g_string_free (text, FALSE) : NULL;
+}
