@@ -56,16 +56,28 @@ def raw(name):
     return [cells for cells in csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")) if cells]
 
 
+def mend(cell):
+    """Takes back one UTF-8 too many: KÃ¶hler is Köhler."""
+    def decode(match):
+        try:
+            content = b"".join(letter.encode("cp1252") if ord(letter) > 0x9f else bytes([ord(letter)])
+                               for letter in match[0])
+            return content.decode("utf-8")
+        except UnicodeError:
+            return match[0]
+    return re.sub(r"[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+", decode, cell)
+
+
 @functools.lru_cache(maxsize=None)
-def rows(name):
-    """The rows of a table, clean."""
+def rows(name, first=lambda cell: cell):
+    """The rows of a table, clean; `first` is done to each cell before."""
     header, *lines = raw(name)
     header = [column.strip() for column in header]
     table = name.rpartition("/")[2].removesuffix("_utf8")
     result = []
     for number, cells in enumerate(lines, 1):
         cells += [""] * (len(header) - len(cells))
-        result.append(Row(table, number, {column: clean(cell) for column, cell in zip(header, cells)}))
+        result.append(Row(table, number, {column: clean(first(cell)) for column, cell in zip(header, cells)}))
     return result
 
 
