@@ -33,10 +33,11 @@ KINDS = {
     "string", "text", "flag", "integer", "decimal", "enum", "date", "timeframe", "money",
     "range", "reference", "references", "strings", "parts",
 }
-TAGS = {
+# Of a range, in the order in which they are written.
+TAGS = (
     "native", "introduced", "reintroduced", "extinct", "vagrant", "uncertain",
     "possibly-introduced", "possibly-extinct",
-}
+)
 
 
 class CanonicalError(Exception):
@@ -182,9 +183,9 @@ class Schema:
         if field.kind == "range":
             items = []
             for area in sorted(value):
-                if not ID.fullmatch(area) or not set(value[area]) <= TAGS:
+                if not ID.fullmatch(area) or not set(value[area]) <= set(TAGS):
                     raise CanonicalError(f"{where}: {field.name}: “{area}” {value[area]}")
-                tags = sorted(set(value[area]))
+                tags = [tag for tag in TAGS if tag in value[area] and value[area] != ["native"]]
                 items.append(area if not tags else area + ":" + "+".join(tags))
             return " ".join(items)
         if not isinstance(value, str):
@@ -201,26 +202,23 @@ class Schema:
 
     def write(self, path, type_name, records, **root):
         """Writes one file of one record type; `root` gives title, date, licence, source."""
-        write_file(path, self.to_document(type_name, records, **root))
+        write_file(path, self.to_document([(type_name, records)], **root))
 
-    def to_document(self, type_name, records, **root):
-        if isinstance(records, dict):
-            for key, record in records.items():
-                if key != record["id"]:
-                    raise CanonicalError(f"{key} is filed for {record['id']}")
-            records = records.values()
-        by_id = {}
-        for record in records:
-            if record["id"] in by_id:
-                raise CanonicalError(f"{record['id']} is there twice")
-            by_id[record["id"]] = record
-        plural = self.shapes[type_name].plural
+    def to_document(self, groups, **root):
+        """The document of [(record type, records)]."""
         head = "".join(f' {name}="{escape(root[name], True)}"' for name in ROOT if root.get(name))
         lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<dataset xmlns="{NAMESPACE}" version="1"{head}>']
-        if by_id:
-            lines.append(f"<{plural}>")
-            lines.extend(self.to_line(type_name, by_id[key]) for key in sorted(by_id))
-            lines.append(f"</{plural}>")
+        for type_name, records in groups:
+            by_id = {}
+            for record in records.values() if isinstance(records, dict) else records:
+                if record["id"] in by_id:
+                    raise CanonicalError(f"{record['id']} is there twice")
+                by_id[record["id"]] = record
+            if by_id:
+                plural = self.shapes[type_name].plural
+                lines.append(f"<{plural}>")
+                lines.extend(self.to_line(type_name, by_id[key]) for key in sorted(by_id))
+                lines.append(f"</{plural}>")
         lines.append("</dataset>")
         return "\n".join(lines) + "\n"
 
@@ -292,12 +290,12 @@ class Schema:
         self.write(path, type_name, kept, **root)
 
     def is_canonical(self, path):
-        """Whether reading and writing the file gives its bytes."""
+        """Whether reading and writing the file gives its bytes; the order of its groups is not looked at."""
         records = self.read(path)
-        plurals = [bare(group.tag) for group in ElementTree.parse(path).getroot()]
-        if len(plurals) != 1:
-            return False
-        document = self.to_document(self.plurals[plurals[0]].name, records, **self.read_root(path))
+        groups = []
+        for group in ElementTree.parse(path).getroot():
+            groups.append((self.plurals[bare(group.tag)].name, [records[element.get("id")] for element in group]))
+        document = self.to_document(groups, **self.read_root(path))
         return pathlib.Path(path).read_bytes() == document.encode()
 
 
