@@ -434,7 +434,7 @@ class Listings:
         held = record.get("effective") or (PLACEHOLDER if record["precision"] == "placeholder" else None)
         days = sorted({tables.date(row["effective_from"]) for row in found})
         others = [day for day in days if held not in (day, year_of(day))]
-        return f"table of 2013: {', '.join(others)}" if others else None
+        return f"2013 file has {', '.join(others)}" if others else None
 
     # The CMS family
 
