@@ -778,5 +778,109 @@ class AccountingOfTheLaw(unittest.TestCase):
         third.check(self, len(codes))
 
 
+class CountsOfTheLaw(unittest.TestCase):
+    """What law.md counted in the same tables."""
+
+    @classmethod
+    def setUpClass(cls):
+        accounting.need_tables()
+
+    def of_cites(self, change):
+        return [fact for _kingdom, _row, fact in cites_rows()[0] if fact and fact.get("change", "addition") == change]
+
+    def test_rows(self):
+        rows, delayed, moved = cites_rows()
+        self.assertEqual(len(self.of_cites("addition")), 3060)
+        self.assertEqual(sum(cms_instrument(row) == "cms" for row in table(f"{SPLUS}CMS_legislation_utf8")), 391)
+        self.assertEqual(
+            [(kingdom, row["listing"], row["rec_id"]) for kingdom, row, fact in rows if fact is None],
+            [("animalia", "II/r", "22562"), ("plantae", "DELII", "192393"), ("plantae", "DELII", "192394"),
+             ("plantae", "DELII", "192395")])
+        self.assertEqual(len(delayed), 6)
+        self.assertEqual(collections.Counter(fact.get("change", "addition") for fact in moved),
+                         {"addition": 6, "deletion": 21, "reservation": 22})
+        # The deletions of Appendix III by Madagascar say the same words; they end the whole listing.
+        named = [(fact.get("change"), fact["appendix"]) for _kingdom, row, fact in rows
+                 if fact and only_countries(row["short_note_en"]) and not row["populations_iso2"]]
+        self.assertEqual(collections.Counter(named), {(None, "II"): 99, (None, "III"): 99, ("deletion", "III"): 99})
+        words = [fact for _kingdom, row, fact in rows if fact and only_countries(row["short_note_en"]) and not row["populations_iso2"]]
+        self.assertEqual(sum(fact.get("area-ids") == "area.mg" for fact in words), 198)
+
+    def test_scope_words(self):
+        cites = [fact for fact in self.of_cites("addition") if "scope-text" in fact]
+        cms = [row for row in table(f"{SPLUS}CMS_legislation_utf8") if cms_instrument(row) == "cms"
+               and not row["populations_iso2"] and not row["EXCLUDEDpopulations_iso"] and limiting_words(row["LegNotes"])]
+        self.assertEqual((len(cites), len(cms)), (16, 67))
+        self.assertEqual(sum(fact["current-in-source"] == "yes" for fact in cites), 7)
+        self.assertLessEqual(max(iso_date(row["effective_from"]) for row in cms), "2012-02-23")
+        # CMS is embedded as its text prints it: four of its 63 phrases have become areas.
+        held = collections.Counter(element.get("instrument-id") in ("instrument.cites", "instrument.cms") and element.get("instrument-id")
+                                   for element in listings().values() if element.find("scope-text") is not None)
+        self.assertEqual(held, {"instrument.cites": 16, "instrument.cms": 59, False: 5})
+
+    def test_records(self):
+        changes = collections.Counter(element.get("change", "addition") for element in listings().values()
+                                      if element.get("instrument-id") == "instrument.cites")
+        # Rows but the four without a taxon and the four double ones, and the 16 reservations
+        # of the other table with 14 withdrawals.
+        self.assertEqual(changes, {"addition": 3057, "deletion": 655, "reservation": 1519 + 16, "withdrawal": 826 + 14})
+        self.assertEqual(sum(element.get("partial") == "yes" for element in listings().values()), 5)
+
+    def test_carve_outs(self):
+        """law.md counts 16 rows; two of them, of Rheobatrachus vitellinus, are one record."""
+        listed = collections.defaultdict(list)
+        for element in listings().values():
+            if element.get("instrument-id") == "instrument.cites" and "change" not in element.attrib:
+                listed[element.get("taxon-id"), element.get("appendix")].append(element.get("effective"))
+        found = [key for key, element in listings().items()
+                 if element.get("change") == "deletion" and element.get("appendix") != "III" and not element.get("area-ids")
+                 and not any(day < element.get("effective") for day in listed[element.get("taxon-id"), element.get("appendix")])]
+        self.assertEqual(len(found), 15)
+
+    def test_also_taxa(self):
+        """law.md counts 385 taxa; the three genera themselves make 388. The taxonomy has no Nephelea."""
+        also = {"cites.alsophila", "cites.sphaeropteris", "cites.trichipteris"}
+        count = 0
+        for key in taxa():
+            above = key
+            while above and above not in also:
+                above = taxa()[above].get("parent-id")
+            count += above is not None
+        self.assertEqual(count, 385 + 3)
+
+    def test_segregates(self):
+        through = [element for element in listings().values() if element.get("through-id")]
+        self.assertEqual(len(through), 23)
+        for element in through:
+            other = listings()[element.get("through-id")]
+            self.assertEqual([element.get(name) for name in ("appendix", "effective", "precision", "text-from")],
+                             [other.get(name) for name in ("appendix", "effective", "precision", "text-from")])
+            self.assertEqual(taxa()[element.get("taxon-id")].get("former-id") is None, False)
+
+    def test_placeholders(self):
+        held = [element for element in listings().values() if element.get("precision") == "placeholder"]
+        self.assertEqual(sum(element.get("through-id") is None for element in held), 65)
+        self.assertEqual([element.get("effective") for element in held if element.get("effective")], [])
+
+    def test_horizon(self):
+        later = {key for key, element in listings().items() if (element.get("effective") or "") > HORIZON}
+        self.assertEqual({listings()[key].get("effective") for key in later}, {"2014-09-14"})
+        self.assertEqual({listings()[key].get("text-from") for key in later}, {"2013-06-12"})
+        self.assertEqual(len(later), 6 + 21 + 22)
+
+
+class Ids(unittest.TestCase):
+    def test_listings(self):
+        marks = {None: "", "deletion": "-del", "reservation": "-res", "withdrawal": "-wd"}
+        for key, element in listings().items():
+            taxon_id = element.get("taxon-id")
+            instrument = element.get("instrument-id").removeprefix("instrument.")
+            own = taxon_id.startswith(f"{instrument}.")
+            words = [taxon_id.replace(".", "-")] + ([] if own else [instrument])
+            words.append(element.get("appendix").lower() + marks[element.get("change")])
+            words += [value for value in (element.get("effective"), (element.get("party-id") or "").removeprefix("area.")) if value]
+            self.assertRegex(key, f"^listing\\.{re.escape('-'.join(words))}(-[2-9])?$")
+
+
 if __name__ == "__main__":
     unittest.main()
