@@ -190,8 +190,8 @@ def sentence(note):
     words = bare(note)
     for place, letter in enumerate(words):
         rest = words[place + 1:].lstrip()
-        initial = re.search(r"(^|\W)[A-Z]$", words[:place])
-        if letter in ".:;" and (not rest or rest[0] in "ABCDEFGHIJKLMNOPQRSTUVWXYZ") and not initial:
+        initial = re.search(r"(^|\W)[A-HJ-Z]$", words[:place])
+        if letter in ".:;" and (not rest or (rest[0] in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" and not initial)):
             return words[:place]
     return words
 
@@ -222,6 +222,7 @@ def formerly(note):
     for lead in ("ormerly included in ", "ormerly listed as ", "ormerly listed under synonym ", "ormerly listed under "):
         if lead in words:
             name = words.split(lead, 1)[1].split(", sensu")[0].strip()
+            name += "." if name.endswith(" spp") else ""
             return None if name.startswith("populations") else name
     return None
 

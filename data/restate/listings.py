@@ -57,9 +57,9 @@ def letters(note):
 
 
 def first_sentence(note):
-    """It ends at a full stop, colon or semicolon before a capital; an initial (`N. Atlantic`) ends none."""
+    """It ends at a full stop, colon or semicolon before a capital; an initial (`N. Atlantic`) ends none, `Appendix I.` does."""
     words = words_of(note)
-    end = re.search(r"(?<!\b[A-Z])[.:;](?=\s*(?:[A-Z]|$))", words)
+    end = re.search(r"(?<!\b[A-HJ-Z])[.:;](?=\s*[A-Z])|[.:;]$", words)
     return words[:end.start()] if end else words
 
 
@@ -101,7 +101,7 @@ def former_name(note):
     """The name of `Formerly included in` and the like."""
     match = re.search(r"\b[Ff]ormerly (?:included in|listed (?:as|under(?: synonym)?)) (?!populations)(.+)",
                       first_sentence(note))
-    return match and re.split(r", sensu | \(sensu lato ?\)", match[1])[0].strip()
+    return match and re.sub(r" spp$", " spp.", re.split(r", sensu | \(sensu lato ?\)", match[1])[0].strip())
 
 
 def year_of(day):
