@@ -138,7 +138,7 @@ FAMILY = {
         None,
         "Memorando de Entendimiento para la Conservación de los Flamencos Altoandinos y sus Hábitats"),
     "Aquatic warbler": (
-        MEMORANDUM, None, "2003-04-30", "2003-04-30", None, "cms-secretariat",
+        MEMORANDUM, None, "2003-04", "2003-04-30", None, "cms-secretariat",
         "Memorandum of Understanding concerning Conservation Measures for the Aquatic Warbler (Acrocephalus paludicola)",
         None, None),
     "Ruddy-headed goose": (
@@ -170,7 +170,7 @@ FAMILY = {
         "Memorandum of Understanding concerning Conservation Measures for the Slender-billed Curlew (Numenius tenuirostris)",
         None, None),
     "Great Bustard": (
-        MEMORANDUM, None, "2000-10", "2001-06-01", None, "cms-secretariat",
+        MEMORANDUM, None, None, "2001-06-01", None, "cms-secretariat",
         "Memorandum of Understanding on the Conservation and Management of the Middle-European Population of the Great Bustard (Otis tarda)",
         None, None),
     "Wadden Sea Seals": (
@@ -227,13 +227,9 @@ STAKEHOLDERS = {
     "government-nl": ("government", None, None, "nl", None, "", "Government of the Netherlands",
                       "Gouvernement des Pays-Bas", "Gobierno de los Países Bajos"),
     "un-secretary-general": (
-        "international-organization", None, "New York", "us", None, "",
+        "other", None, "New York", "us", None, "",
         "Secretary-General of the United Nations", "Secrétaire général des Nations Unies",
         "Secretario General de las Naciones Unidas"),
-    "un-statistics-division": (
-        "international-organization", "UNSD", "New York", "us", None, "",
-        "United Nations Statistics Division", "Division de statistique des Nations Unies",
-        "División de Estadística de las Naciones Unidas"),
     "unep": (
         "international-organization", "UNEP", "Nairobi", "ke", None, "",
         "United Nations Environment Programme", "Programme des Nations Unies pour l'environnement",
