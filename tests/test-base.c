@@ -863,9 +863,7 @@ test_text (void)
     }
 
   for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
-    {
-      check_refused (&texts, refused[i], NULL);
-    }
+    check_refused (&texts, refused[i], NULL);
 }
 
 int
