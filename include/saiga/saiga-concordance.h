@@ -10,6 +10,31 @@
 
 G_BEGIN_DECLS
 
+/**
+ * SaigaConcordanceView:
+ * @SAIGA_CONCORDANCE_VIEW_ALL: all rows
+ * @SAIGA_CONCORDANCE_VIEW_SHARED: what both conventions list
+ * @SAIGA_CONCORDANCE_VIEW_NAMED: what an entry of either convention names
+ * @SAIGA_CONCORDANCE_VIEW_DIFFERENCES: what the two lists know under different names
+ *
+ * Which rows of a concordance to look at.
+ *
+ * More values may be added over time.
+ *
+ * Since: 0.1
+ */
+typedef enum
+{
+  SAIGA_CONCORDANCE_VIEW_ALL,
+  SAIGA_CONCORDANCE_VIEW_SHARED,
+  SAIGA_CONCORDANCE_VIEW_NAMED,
+  SAIGA_CONCORDANCE_VIEW_DIFFERENCES,
+} SaigaConcordanceView;
+
+#define SAIGA_TYPE_CONCORDANCE_VIEW (saiga_concordance_view_get_type ())
+SAIGA_AVAILABLE_IN_ALL
+GType saiga_concordance_view_get_type (void) G_GNUC_CONST;
+
 #define SAIGA_TYPE_CONCORDANCE (saiga_concordance_get_type ())
 SAIGA_AVAILABLE_IN_ALL
 G_DECLARE_FINAL_TYPE (SaigaConcordance, saiga_concordance, SAIGA, CONCORDANCE, GObject)
@@ -31,5 +56,14 @@ SAIGA_AVAILABLE_IN_ALL
 SaigaDate *saiga_concordance_get_date (SaigaConcordance *self);
 SAIGA_AVAILABLE_IN_ALL
 gboolean saiga_concordance_is_after_horizon (SaigaConcordance *self);
+
+SAIGA_AVAILABLE_IN_ALL
+GListModel *saiga_concordance_get_view (SaigaConcordance    *self,
+                                        SaigaConcordanceView view) G_GNUC_WARN_UNUSED_RESULT;
+SAIGA_AVAILABLE_IN_ALL
+guint saiga_concordance_count (SaigaConcordance    *self,
+                               SaigaListingRelation relation,
+                               gboolean             higher,
+                               gboolean             conditional);
 
 G_END_DECLS

@@ -14,6 +14,9 @@ typedef struct
   SaigaCoverage coverage;
 } SaigaRowSide;
 
+SaigaListingRelation _saiga_listing_relation (SaigaCoverage a,
+                                              SaigaCoverage b);
+
 /* Takes what it is given. */
 SaigaConcordanceRow *_saiga_concordance_row_new_take (const char *key,
                                                       SaigaTaxonRank rank,

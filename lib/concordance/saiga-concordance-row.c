@@ -82,6 +82,22 @@ saiga_concordance_row_init (SaigaConcordanceRow *self)
   self->reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_reason_unref);
 }
 
+SaigaListingRelation
+_saiga_listing_relation (SaigaCoverage a,
+                         SaigaCoverage b)
+{
+  if (a == SAIGA_COVERAGE_NONE)
+    return b == SAIGA_COVERAGE_NONE ? SAIGA_LISTING_RELATION_NEITHER : SAIGA_LISTING_RELATION_ONLY_B;
+  if (b == SAIGA_COVERAGE_NONE)
+    return SAIGA_LISTING_RELATION_ONLY_A;
+  if (a >= SAIGA_COVERAGE_POPULATION || b >= SAIGA_COVERAGE_POPULATION)
+    return SAIGA_LISTING_RELATION_BOTH_PART;
+  if (a == SAIGA_COVERAGE_HIGHER || b == SAIGA_COVERAGE_HIGHER)
+    return SAIGA_LISTING_RELATION_BOTH_HIGHER;
+
+  return SAIGA_LISTING_RELATION_BOTH;
+}
+
 SaigaConcordanceRow *
 _saiga_concordance_row_new_take (const char *key,
                                  SaigaTaxonRank rank,
@@ -323,23 +339,9 @@ saiga_concordance_row_get_coverage_b (SaigaConcordanceRow *self)
 SaigaListingRelation
 saiga_concordance_row_get_listing_relation (SaigaConcordanceRow *self)
 {
-  SaigaCoverage a;
-  SaigaCoverage b;
-
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), SAIGA_LISTING_RELATION_NEITHER);
 
-  a = self->a.coverage;
-  b = self->b.coverage;
-  if (a == SAIGA_COVERAGE_NONE)
-    return b == SAIGA_COVERAGE_NONE ? SAIGA_LISTING_RELATION_NEITHER : SAIGA_LISTING_RELATION_ONLY_B;
-  if (b == SAIGA_COVERAGE_NONE)
-    return SAIGA_LISTING_RELATION_ONLY_A;
-  if (a >= SAIGA_COVERAGE_POPULATION || b >= SAIGA_COVERAGE_POPULATION)
-    return SAIGA_LISTING_RELATION_BOTH_PART;
-  if (a == SAIGA_COVERAGE_HIGHER || b == SAIGA_COVERAGE_HIGHER)
-    return SAIGA_LISTING_RELATION_BOTH_HIGHER;
-
-  return SAIGA_LISTING_RELATION_BOTH;
+  return _saiga_listing_relation (self->a.coverage, self->b.coverage);
 }
 
 /**

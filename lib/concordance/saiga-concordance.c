@@ -8,6 +8,7 @@
 #include "saiga-concordance-row-private.h"
 #include "saiga-reason-private.h"
 #include "saiga-side-private.h"
+#include "saiga-sublist-private.h"
 
 /**
  * SaigaConcordance:
@@ -34,8 +35,30 @@ struct _SaigaConcordance
   SaigaAuthority *authority_a;
   SaigaAuthority *authority_b;
   gboolean is_after_horizon;
-  GPtrArray *rows; /* of SaigaConcordanceRow */
+
+  SaigaSide *a;
+  SaigaSide *b;
+  GArray *rows;       /* of Row */
+  GPtrArray *members; /* of SaigaSideTaxon: those of each row, side a before side b */
+  GArray *edges;      /* of Edge, by row */
+
+  GMutex mutex;
+  SaigaConcordanceRow **objects; /* of the rows, made when asked for, under the mutex */
 };
+
+/* A row takes no object: most are never looked at. */
+typedef struct
+{
+  guint members;
+  guint n_members[2]; /* of side a, of side b */
+  guint edges;
+  guint n_edges;
+  const char *group;
+  const char *name;
+  gboolean is_higher;
+  SaigaSideTaxon *placed; /* the higher taxon that lists the species on the side that does not know it, or NULL */
+  SaigaListingRelation relation;
+} Row;
 
 typedef enum
 {
@@ -50,6 +73,15 @@ typedef enum
   PART,
 } ReasonCode;
 
+/* Why two species belong together; reasons are made only for rows that are shown. */
+typedef struct
+{
+  guint a; /* positions */
+  guint b;
+  ReasonCode code;
+  const char *name; /* the synonym */
+} Edge;
+
 static const SaigaReasonKind reason_kinds[] = {
   [SAME_NAME] = { "same-name", N_ ("Both lists have the name %1.") },
   [SYNONYM_IN_A] = { "synonym-stated", N_ ("%1 has %2 as a synonym or former name of %3.") },
@@ -61,6 +93,9 @@ static const SaigaReasonKind reason_kinds[] = {
   [INHERITED] = { "inherited", N_ ("%1 lists %2 in Appendix %3 through %4.") },
   [PART] = { "part", N_ ("%1 lists only a part of %2, in Appendix %3.") },
 };
+
+static SaigaConcordanceRow *dup_row (SaigaConcordance *self,
+                                     guint position);
 
 /* ---- the list model */
 
@@ -82,7 +117,7 @@ saiga_concordance_get_item (GListModel *model,
 {
   SaigaConcordance *self = SAIGA_CONCORDANCE (model);
 
-  return position < self->rows->len ? g_object_ref (self->rows->pdata[position]) : NULL;
+  return position < self->rows->len ? dup_row (self, position) : NULL;
 }
 
 static void
@@ -94,6 +129,12 @@ saiga_concordance_iface_init (GListModelInterface *iface)
 }
 
 /* clang-format off */
+G_DEFINE_ENUM_TYPE (SaigaConcordanceView, saiga_concordance_view,
+                    G_DEFINE_ENUM_VALUE (SAIGA_CONCORDANCE_VIEW_ALL, "all"),
+                    G_DEFINE_ENUM_VALUE (SAIGA_CONCORDANCE_VIEW_SHARED, "shared"),
+                    G_DEFINE_ENUM_VALUE (SAIGA_CONCORDANCE_VIEW_NAMED, "named"),
+                    G_DEFINE_ENUM_VALUE (SAIGA_CONCORDANCE_VIEW_DIFFERENCES, "differences"))
+
 G_DEFINE_FINAL_TYPE_WITH_CODE (SaigaConcordance, saiga_concordance, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, saiga_concordance_iface_init))
 /* clang-format on */
@@ -107,7 +148,15 @@ saiga_concordance_finalize (GObject *object)
   g_clear_object (&self->authority_a);
   g_clear_object (&self->authority_b);
   g_clear_pointer (&self->date, saiga_date_unref);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  for (guint i = 0; self->objects != NULL && i < self->rows->len; i++)
+    g_clear_object (&self->objects[i]);
+  g_free (self->objects);
+  g_mutex_clear (&self->mutex);
+  g_array_unref (self->rows);
+  g_ptr_array_unref (self->members);
+  g_array_unref (self->edges);
+  g_clear_pointer (&self->a, _saiga_side_free);
+  g_clear_pointer (&self->b, _saiga_side_free);
 
   G_OBJECT_CLASS (saiga_concordance_parent_class)->finalize (object);
 }
@@ -121,19 +170,13 @@ saiga_concordance_class_init (SaigaConcordanceClass *klass)
 static void
 saiga_concordance_init (SaigaConcordance *self)
 {
-  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_mutex_init (&self->mutex);
+  self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  self->members = g_ptr_array_new ();
+  self->edges = g_array_new (FALSE, FALSE, sizeof (Edge));
 }
 
 /* ---- which species belong together */
-
-/* Why two species belong together; reasons are made only for rows that are shown. */
-typedef struct
-{
-  guint a; /* positions */
-  guint b;
-  ReasonCode code;
-  const char *name; /* the synonym */
-} Edge;
 
 typedef struct
 {
@@ -175,6 +218,12 @@ is_species (const SaigaSideTaxon *taxon)
   return saiga_taxon_get_rank (taxon->taxon) == SAIGA_TAXON_RANK_SPECIES;
 }
 
+static gboolean
+is_higher (const SaigaSideTaxon *taxon)
+{
+  return saiga_taxon_get_rank (taxon->taxon) < SAIGA_TAXON_RANK_SPECIES;
+}
+
 /* Two species of one name are one only in one kingdom and class: names are reused elsewhere. */
 static gboolean
 is_kin (const SaigaSideTaxon *a,
@@ -196,31 +245,21 @@ is_kin (const SaigaSideTaxon *a,
 
 /* The species of a side that a name stands for: one, or none where it is not clear. */
 static SaigaSideTaxon *
-find_species (GHashTable *index,
+find_species (SaigaNameTable *names,
               const char *name,
               const SaigaSideTaxon *kin)
 {
-  g_autofree char *folded = _saiga_fold_name (name);
-  GPtrArray *taxa = g_hash_table_lookup (index, folded);
   SaigaSideTaxon *found = NULL;
 
-  for (guint i = 0; taxa != NULL && i < taxa->len; i++)
-    if (is_species (taxa->pdata[i]) && is_kin (taxa->pdata[i], kin))
+  for (const SaigaNameEntry *entry = _saiga_name_table_lookup (names, name); entry != NULL; entry = entry->next)
+    if (is_species (entry->taxon) && is_kin (entry->taxon, kin))
       {
         if (found != NULL)
           return NULL;
-        found = taxa->pdata[i];
+        found = entry->taxon;
       }
 
   return found;
-}
-
-static gboolean
-has_species (GHashTable *index,
-             const char *name,
-             const SaigaSideTaxon *kin)
-{
-  return find_species (index, name, kin) != NULL;
 }
 
 /* Connects one species of side a. Names that the other side accepts for a species of its
@@ -244,7 +283,7 @@ connect_species (Match *self,
       connect_taxa (self, taxon, other, SYNONYM_IN_B, name);
       connected = TRUE;
     }
-  if (taxon->name != name && (other = find_species (self->b->by_name, taxon->name, taxon)) != NULL)
+  if (!g_str_equal (taxon->name, name) && (other = find_species (self->b->by_name, taxon->name, taxon)) != NULL)
     {
       connect_taxa (self, taxon, other, SYNONYM_IN_A, taxon->name);
       connected = TRUE;
@@ -255,7 +294,7 @@ connect_species (Match *self,
       g_autoptr(SaigaSynonym) synonym = g_list_model_get_item (synonyms, i);
       const char *old = saiga_synonym_get_name (synonym);
 
-      if (old == NULL || has_species (self->a->by_name, old, taxon) || saiga_synonym_get_kind (synonym) == SAIGA_SYNONYM_KIND_PRO_PARTE ||
+      if (old == NULL || find_species (self->a->by_name, old, taxon) != NULL || saiga_synonym_get_kind (synonym) == SAIGA_SYNONYM_KIND_PRO_PARTE ||
           saiga_synonym_get_kind (synonym) == SAIGA_SYNONYM_KIND_MISAPPLIED)
         continue;
       if ((other = find_species (self->b->by_name, old, taxon)) != NULL)
@@ -293,8 +332,8 @@ match_init (Match *self,
   for (guint i = 0; i < n; i++)
     self->parents[i] = i;
   for (guint i = 0; i < a->taxa->len; i++)
-    if (is_species (a->taxa->pdata[i]))
-      connect_species (self, a->taxa->pdata[i]);
+    if (is_species (_saiga_side_get_taxon (a, i)))
+      connect_species (self, _saiga_side_get_taxon (a, i));
 }
 
 static void
@@ -306,48 +345,19 @@ match_clear (Match *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Match, match_clear)
 
-/* ---- rows */
-
-/* The members of one row while it is made. */
-typedef struct
-{
-  GPtrArray *taxa[2]; /* of SaigaSideTaxon */
-  GArray *edges;      /* of Edge */
-} Members;
-
-static Members *
-members_new (void)
-{
-  Members *self = g_new (Members, 1);
-
-  self->taxa[0] = g_ptr_array_new ();
-  self->taxa[1] = g_ptr_array_new ();
-  self->edges = g_array_new (FALSE, FALSE, sizeof (Edge));
-
-  return self;
-}
-
-static void
-members_free (gpointer data)
-{
-  Members *self = data;
-
-  g_ptr_array_unref (self->taxa[0]);
-  g_ptr_array_unref (self->taxa[1]);
-  g_array_unref (self->edges);
-  g_free (self);
-}
+/* ---- finding the rows */
 
 /* A lower listing weakens: of several species, all must be listed whole. */
 static SaigaCoverage
-combine (GPtrArray *taxa)
+combine (gpointer *taxa,
+         guint n_taxa)
 {
   guint counts[SAIGA_COVERAGE_PART + 1] = { 0 };
 
-  for (guint i = 0; i < taxa->len; i++)
-    counts[((SaigaSideTaxon *) taxa->pdata[i])->coverage]++;
+  for (guint i = 0; i < n_taxa; i++)
+    counts[((SaigaSideTaxon *) taxa[i])->coverage]++;
 
-  if (counts[SAIGA_COVERAGE_NONE] == taxa->len)
+  if (counts[SAIGA_COVERAGE_NONE] == n_taxa)
     return SAIGA_COVERAGE_NONE;
   if (counts[SAIGA_COVERAGE_NONE] > 0 || counts[SAIGA_COVERAGE_PART] > 0)
     return SAIGA_COVERAGE_PART;
@@ -357,11 +367,232 @@ combine (GPtrArray *taxa)
   return counts[SAIGA_COVERAGE_OWN] > 0 ? SAIGA_COVERAGE_OWN : SAIGA_COVERAGE_HIGHER;
 }
 
-static guint32
-all_appendices (const SaigaSideTaxon *taxon)
+static gpointer *
+get_members (SaigaConcordance *self,
+             const Row *row,
+             guint side)
 {
-  return taxon->own | taxon->inherited | taxon->lower;
+  return self->members->pdata + row->members + (side == 0 ? 0 : row->n_members[0]);
 }
+
+static SaigaSide *
+get_side (SaigaConcordance *self,
+          guint side)
+{
+  return side == 0 ? self->a : self->b;
+}
+
+static SaigaSideTaxon *
+get_first (SaigaConcordance *self,
+           const Row *row)
+{
+  return self->members->pdata[row->members];
+}
+
+/* The first higher taxon that the other side knows too, if it is listed there. A species
+ * that a side does not know is listed there only if the side takes it up. */
+static SaigaSideTaxon *
+place (SaigaSide *other,
+       const SaigaSideTaxon *taxon)
+{
+  for (const SaigaSideTaxon *higher = taxon->parent; higher != NULL; higher = higher->parent)
+    {
+      SaigaSideTaxon *same = _saiga_side_find_same (other, higher);
+
+      if (same != NULL)
+        return (same->own | same->inherited) != 0 ? same : NULL;
+    }
+
+  return NULL;
+}
+
+static const char *
+group_of (const SaigaSideTaxon *taxon)
+{
+  const char *group = _saiga_side_taxon_get_group (taxon, SAIGA_TAXON_RANK_CLASS);
+
+  return group != NULL ? group : _saiga_side_taxon_get_group (taxon, SAIGA_TAXON_RANK_KINGDOM);
+}
+
+static gboolean
+has_same_name (SaigaConcordance *self,
+               const Row *row)
+{
+  return row->n_members[0] == 1 && row->n_members[1] == 1 &&
+         g_str_equal (((SaigaSideTaxon *) get_members (self, row, 0)[0])->name, ((SaigaSideTaxon *) get_members (self, row, 1)[0])->name);
+}
+
+/* Fills in what follows from the members. Returns whether anything of it is listed. */
+static gboolean
+complete_row (SaigaConcordance *self,
+              Row *row)
+{
+  SaigaSideTaxon *first = get_first (self, row);
+  SaigaCoverage coverages[2];
+
+  for (guint side = 0; side < 2; side++)
+    coverages[side] = combine (get_members (self, row, side), row->n_members[side]);
+  if (coverages[0] == SAIGA_COVERAGE_NONE && coverages[1] == SAIGA_COVERAGE_NONE)
+    return FALSE;
+
+  row->group = group_of (first);
+  row->name = first->name;
+  row->is_higher = is_higher (first);
+  for (guint side = 0; side < 2 && !row->is_higher; side++)
+    if (row->n_members[side] == 0)
+      {
+        row->placed = place (get_side (self, side), first);
+        if (row->placed != NULL)
+          coverages[side] = SAIGA_COVERAGE_HIGHER;
+      }
+  row->relation = _saiga_listing_relation (coverages[0], coverages[1]);
+
+  return TRUE;
+}
+
+/* The members come row by row: those of a root are collected by counting. */
+static void
+add_species_rows (SaigaConcordance *self,
+                  Match *match)
+{
+  const guint n[2] = { self->a->taxa->len, self->b->taxa->len };
+  g_autofree guint *rows = g_new0 (guint, n[0] + n[1]); /* of a root: its row + 1 */
+  guint start = 0;
+
+  for (guint side = 0; side < 2; side++)
+    for (guint i = 0; i < n[side]; i++)
+      if (is_species (_saiga_side_get_taxon (get_side (self, side), i)))
+        {
+          guint root = find_root (match, side * n[0] + i);
+
+          if (rows[root] == 0)
+            {
+              g_array_set_size (self->rows, self->rows->len + 1);
+              rows[root] = self->rows->len;
+            }
+          g_array_index (self->rows, Row, rows[root] - 1).n_members[side]++;
+        }
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      Row *row = &g_array_index (self->rows, Row, i);
+
+      row->members = start;
+      start += row->n_members[0] + row->n_members[1];
+      row->n_members[0] = row->n_members[1] = 0;
+    }
+  g_ptr_array_set_size (self->members, start);
+  for (guint side = 0; side < 2; side++)
+    for (guint i = 0; i < n[side]; i++)
+      {
+        SaigaSideTaxon *taxon = _saiga_side_get_taxon (get_side (self, side), i);
+        Row *row;
+
+        if (!is_species (taxon))
+          continue;
+        row = &g_array_index (self->rows, Row, rows[find_root (match, side * n[0] + i)] - 1);
+        get_members (self, row, side)[row->n_members[side]++] = taxon;
+      }
+
+  for (guint i = 0; i < match->edges->len; i++)
+    g_array_index (self->rows, Row, rows[find_root (match, g_array_index (match->edges, Edge, i).a)] - 1).n_edges++;
+  for (guint i = 0, at = 0; i < self->rows->len; i++)
+    {
+      Row *row = &g_array_index (self->rows, Row, i);
+
+      row->edges = at;
+      at += row->n_edges;
+      row->n_edges = 0;
+    }
+  g_array_set_size (self->edges, match->edges->len);
+  for (guint i = 0; i < match->edges->len; i++)
+    {
+      const Edge *edge = &g_array_index (match->edges, Edge, i);
+      Row *row = &g_array_index (self->rows, Row, rows[find_root (match, edge->a)] - 1);
+
+      g_array_index (self->edges, Edge, row->edges + row->n_edges++) = *edge;
+    }
+}
+
+/* A row for each higher taxon that either side names. */
+static void
+add_higher_rows (SaigaConcordance *self)
+{
+  for (guint side = 0; side < 2; side++)
+    for (guint i = 0; i < get_side (self, side)->taxa->len; i++)
+      {
+        SaigaSideTaxon *taxon = _saiga_side_get_taxon (get_side (self, side), i);
+        SaigaSideTaxon *pair[2] = { NULL, NULL };
+        Row row = { 0 };
+
+        if (!is_higher (taxon) || taxon->own == 0)
+          continue;
+        pair[side] = taxon;
+        pair[1 - side] = _saiga_side_find_same (get_side (self, 1 - side), taxon);
+        if (side == 1 && pair[0] != NULL && pair[0]->own != 0)
+          continue; /* it was there as one of side a */
+
+        row.members = self->members->len;
+        row.edges = self->edges->len;
+        for (guint n = 0; n < 2; n++)
+          if (pair[n] != NULL)
+            {
+              row.n_members[n] = 1;
+              g_ptr_array_add (self->members, pair[n]);
+            }
+        if (pair[0] != NULL && pair[1] != NULL)
+          {
+            const Edge edge = { pair[0]->position, pair[1]->position, SAME_NAME, saiga_taxon_get_name (taxon->taxon) };
+
+            row.n_edges = 1;
+            g_array_append_val (self->edges, edge);
+          }
+        g_array_append_val (self->rows, row);
+      }
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b,
+              gpointer data)
+{
+  SaigaConcordance *self = data;
+  const Row *first = a;
+  const Row *second = b;
+  int order = g_strcmp0 (first->group, second->group);
+
+  if (order == 0)
+    order = second->is_higher - first->is_higher;
+  if (order == 0)
+    order = strcmp (first->name, second->name);
+
+  return order != 0 ? order : strcmp (_saiga_record_peek_id (SAIGA_RECORD (get_first (self, first)->taxon)),
+                                      _saiga_record_peek_id (SAIGA_RECORD (get_first (self, second)->taxon)));
+}
+
+static void
+compare (SaigaConcordance *self)
+{
+  g_auto(Match) match;
+  guint n_rows = 0;
+
+  match_init (&match, self->a, self->b);
+  add_species_rows (self, &match);
+  add_higher_rows (self);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      Row row = g_array_index (self->rows, Row, i);
+
+      if (complete_row (self, &row))
+        g_array_index (self->rows, Row, n_rows++) = row;
+    }
+  g_array_set_size (self->rows, n_rows);
+  g_array_sort_with_data (self->rows, compare_rows, self);
+  self->objects = g_new0 (SaigaConcordanceRow *, n_rows);
+}
+
+/* ---- making a row */
 
 static void
 add_reason (GPtrArray *reasons,
@@ -401,22 +632,22 @@ add_law_reasons (GPtrArray *reasons,
 
 static void
 add_name_reason (GPtrArray *reasons,
-                 Match *match,
+                 SaigaConcordance *self,
                  const Edge *edge)
 {
-  const SaigaSideTaxon *a = match->a->taxa->pdata[edge->a];
-  const SaigaSideTaxon *b = match->b->taxa->pdata[edge->b];
+  const SaigaSideTaxon *a = _saiga_side_get_taxon (self->a, edge->a);
+  const SaigaSideTaxon *b = _saiga_side_get_taxon (self->b, edge->b);
 
   switch (edge->code)
     {
     case SYNONYM_IN_A:
-      add_reason (reasons, edge->code, side_name (match->a), edge->name, saiga_taxon_get_name (a->taxon), NULL);
+      add_reason (reasons, edge->code, side_name (self->a), edge->name, saiga_taxon_get_name (a->taxon), NULL);
       break;
     case SYNONYM_IN_B:
-      add_reason (reasons, edge->code, side_name (match->b), edge->name, saiga_taxon_get_name (b->taxon), NULL);
+      add_reason (reasons, edge->code, side_name (self->b), edge->name, saiga_taxon_get_name (b->taxon), NULL);
       break;
     case SEGREGATE:
-      add_reason (reasons, edge->code, side_name (match->a), a->name, edge->name, NULL);
+      add_reason (reasons, edge->code, side_name (self->a), a->name, edge->name, NULL);
       break;
     case SAME_NAME:
     case SHARED_SYNONYM:
@@ -430,215 +661,162 @@ add_name_reason (GPtrArray *reasons,
 }
 
 static SaigaRowSide
-make_row_side (SaigaSide *side,
-               GPtrArray *taxa)
+make_row_side (SaigaConcordance *self,
+               const Row *row,
+               guint side,
+               GPtrArray *reasons)
 {
-  SaigaRowSide row_side = { g_list_store_new (SAIGA_TYPE_TAXON), NULL, NULL, combine (taxa) };
+  gpointer *taxa = get_members (self, row, side);
+  SaigaRowSide row_side = { g_list_store_new (SAIGA_TYPE_TAXON), NULL, NULL, combine (taxa, row->n_members[side]) };
   g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
   guint32 appendices = 0;
 
-  for (guint i = 0; i < taxa->len; i++)
+  for (guint i = 0; i < row->n_members[side]; i++)
     {
-      SaigaSideTaxon *taxon = taxa->pdata[i];
+      SaigaSideTaxon *taxon = taxa[i];
 
       g_list_store_append (row_side.taxa, taxon->taxon);
       g_strv_builder_add (names, taxon->name);
-      appendices |= all_appendices (taxon);
+      appendices |= taxon->own | taxon->inherited | taxon->lower;
+      add_law_reasons (reasons, get_side (self, side), taxon);
+    }
+  if (row->n_members[side] == 0 && row->placed != NULL)
+    {
+      row_side.coverage = SAIGA_COVERAGE_HIGHER;
+      appendices = row->placed->own | row->placed->inherited;
+      add_reason (reasons, PLACED, side_name (get_side (self, side)), row->name, saiga_taxon_get_name (row->placed->taxon), NULL);
+      add_law_reasons (reasons, get_side (self, side), row->placed);
     }
   row_side.names = g_strv_builder_end (names);
-  row_side.appendices = _saiga_side_print_appendices (side, appendices);
+  row_side.appendices = _saiga_side_print_appendices (get_side (self, side), appendices);
 
   return row_side;
 }
 
-/* The first higher taxon that the other side knows too, and what reaches it there. */
-static SaigaSideTaxon *
-place (SaigaSide *other,
-       const SaigaSideTaxon *taxon)
+static SaigaConcordanceRow *
+make_row (SaigaConcordance *self,
+          const Row *row)
 {
-  for (const SaigaSideTaxon *higher = taxon->parent; higher != NULL; higher = higher->parent)
-    {
-      SaigaSideTaxon *same = _saiga_side_find_same (other, higher);
+  GPtrArray *reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_reason_unref);
+  SaigaSideTaxon *first = get_first (self, row);
+  SaigaRowSide a;
+  SaigaRowSide b;
 
-      if (same != NULL)
-        return same;
-    }
+  for (guint i = 0; i < row->n_edges; i++)
+    add_name_reason (reasons, self, &g_array_index (self->edges, Edge, row->edges + i));
+  a = make_row_side (self, row, 0, reasons);
+  b = make_row_side (self, row, 1, reasons);
 
-  return NULL;
+  return _saiga_concordance_row_new_take (_saiga_record_peek_id (SAIGA_RECORD (first->taxon)), saiga_taxon_get_rank (first->taxon),
+                                          row->group, a, b, row->placed != NULL, has_same_name (self, row), reasons);
 }
 
-/* A species that one side does not know is listed there if a higher taxon is, on the
- * condition that the side takes it up. */
+static SaigaConcordanceRow *
+dup_row (SaigaConcordance *self,
+         guint position)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  if (self->objects[position] == NULL)
+    self->objects[position] = make_row (self, &g_array_index (self->rows, Row, position));
+
+  return g_object_ref (self->objects[position]);
+}
+
+/* ---- views */
+
 static gboolean
-place_row (SaigaSide *other,
-           const SaigaSideTaxon *taxon,
-           SaigaRowSide *row_side,
-           GPtrArray *reasons)
+has_own (SaigaConcordance *self,
+         const Row *row)
 {
-  SaigaSideTaxon *higher = place (other, taxon);
-  guint32 reaches = higher != NULL ? higher->own | higher->inherited : 0;
-  g_autofree char *appendices = _saiga_side_print_appendices (other, reaches);
+  for (guint i = 0; i < row->n_members[0] + row->n_members[1]; i++)
+    if (((SaigaSideTaxon *) self->members->pdata[row->members + i])->own != 0)
+      return TRUE;
 
-  if (appendices == NULL)
-    return FALSE;
-
-  add_reason (reasons, PLACED, side_name (other), taxon->name, saiga_taxon_get_name (higher->taxon), NULL);
-  add_law_reasons (reasons, other, higher);
-  row_side->coverage = SAIGA_COVERAGE_HIGHER;
-  row_side->appendices = g_steal_pointer (&appendices);
-
-  return TRUE;
-}
-
-static const char *
-group_of (const SaigaSideTaxon *taxon)
-{
-  const char *group = _saiga_side_taxon_get_group (taxon, SAIGA_TAXON_RANK_CLASS);
-
-  return group != NULL ? group : _saiga_side_taxon_get_group (taxon, SAIGA_TAXON_RANK_KINGDOM);
-}
-
-static void
-add_row (SaigaConcordance *self,
-         Match *match,
-         Members *members)
-{
-  SaigaSide *sides[2] = { match->a, match->b };
-  SaigaRowSide row_sides[2];
-  g_autoptr(GPtrArray) reasons = NULL;
-  SaigaSideTaxon *first = members->taxa[0]->len > 0 ? members->taxa[0]->pdata[0] : members->taxa[1]->pdata[0];
-  gboolean same_name = members->taxa[0]->len == 1 && members->taxa[1]->len == 1;
-  gboolean conditional = FALSE;
-
-  if (combine (members->taxa[0]) == SAIGA_COVERAGE_NONE && combine (members->taxa[1]) == SAIGA_COVERAGE_NONE)
-    return;
-
-  reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_reason_unref);
-  for (guint i = 0; i < members->edges->len; i++)
-    add_name_reason (reasons, match, &g_array_index (members->edges, Edge, i));
-  for (guint i = 0; i < 2; i++)
-    {
-      row_sides[i] = make_row_side (sides[i], members->taxa[i]);
-      for (guint n = 0; n < members->taxa[i]->len; n++)
-        add_law_reasons (reasons, sides[i], members->taxa[i]->pdata[n]);
-    }
-  for (guint i = 0; i < 2 && is_species (first); i++)
-    if (members->taxa[i]->len == 0)
-      conditional = place_row (sides[i], members->taxa[1 - i]->pdata[0], &row_sides[i], reasons);
-  if (same_name)
-    same_name = g_str_equal (((SaigaSideTaxon *) members->taxa[0]->pdata[0])->name, ((SaigaSideTaxon *) members->taxa[1]->pdata[0])->name);
-
-  g_ptr_array_add (self->rows, _saiga_concordance_row_new_take (_saiga_record_peek_id (SAIGA_RECORD (first->taxon)),
-                                                                saiga_taxon_get_rank (first->taxon), group_of (first),
-                                                                row_sides[0], row_sides[1], conditional, same_name,
-                                                                g_steal_pointer (&reasons)));
-}
-
-static void
-add_species_rows (SaigaConcordance *self,
-                  Match *match)
-{
-  SaigaSide *sides[2] = { match->a, match->b };
-  g_autoptr(GHashTable) rows = g_hash_table_new_full (NULL, NULL, NULL, members_free);
-  g_autoptr(GPtrArray) order = g_ptr_array_new ();
-
-  for (guint side = 0; side < 2; side++)
-    for (guint i = 0; i < sides[side]->taxa->len; i++)
-      {
-        SaigaSideTaxon *taxon = sides[side]->taxa->pdata[i];
-        gpointer root;
-        Members *members;
-
-        if (!is_species (taxon))
-          continue;
-        root = GUINT_TO_POINTER (find_root (match, side * match->a->taxa->len + i));
-        members = g_hash_table_lookup (rows, root);
-        if (members == NULL)
-          {
-            members = members_new ();
-            g_hash_table_insert (rows, root, members);
-            g_ptr_array_add (order, members);
-          }
-        g_ptr_array_add (members->taxa[side], taxon);
-      }
-  for (guint i = 0; i < match->edges->len; i++)
-    {
-      const Edge *edge = &g_array_index (match->edges, Edge, i);
-      Members *members = g_hash_table_lookup (rows, GUINT_TO_POINTER (find_root (match, edge->a)));
-
-      g_array_append_val (members->edges, *edge);
-    }
-
-  for (guint i = 0; i < order->len; i++)
-    add_row (self, match, order->pdata[i]);
+  return FALSE;
 }
 
 static gboolean
-is_higher (const SaigaSideTaxon *taxon)
+is_in_view (SaigaConcordance *self,
+            const Row *row,
+            SaigaConcordanceView view)
 {
-  return saiga_taxon_get_rank (taxon->taxon) < SAIGA_TAXON_RANK_SPECIES;
+  switch (view)
+    {
+    case SAIGA_CONCORDANCE_VIEW_SHARED:
+      return row->relation == SAIGA_LISTING_RELATION_BOTH || row->relation == SAIGA_LISTING_RELATION_BOTH_HIGHER ||
+             row->relation == SAIGA_LISTING_RELATION_BOTH_PART;
+    case SAIGA_CONCORDANCE_VIEW_NAMED:
+      return has_own (self, row);
+    case SAIGA_CONCORDANCE_VIEW_DIFFERENCES:
+      return row->n_members[0] > 0 && row->n_members[1] > 0 && !has_same_name (self, row);
+    case SAIGA_CONCORDANCE_VIEW_ALL:
+    default:
+      return TRUE;
+    }
 }
 
-/* A row for each higher taxon that either side names. */
-static void
-add_higher_rows (SaigaConcordance *self,
-                 Match *match)
+/**
+ * saiga_concordance_get_view:
+ * @self: a concordance
+ * @view: which rows
+ *
+ * Picks rows of one kind. No row is made until it is asked for.
+ *
+ * Returns: (transfer full): a list of [class@ConcordanceRow], in the order of the concordance
+ *
+ * Since: 0.1
+ */
+GListModel *
+saiga_concordance_get_view (SaigaConcordance *self,
+                            SaigaConcordanceView view)
 {
-  SaigaSide *sides[2] = { match->a, match->b };
+  GArray *positions;
 
-  for (guint side = 0; side < 2; side++)
-    for (guint i = 0; i < sides[side]->taxa->len; i++)
-      {
-        SaigaSideTaxon *taxon = sides[side]->taxa->pdata[i];
-        SaigaSideTaxon *same;
-        Members *members;
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE (self), NULL);
 
-        if (!is_higher (taxon) || taxon->own == 0)
-          continue;
-        same = _saiga_side_find_same (sides[1 - side], taxon);
-        if (side == 1 && same != NULL && same->own != 0)
-          continue; /* it was there as one of side a */
+  positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < self->rows->len; i++)
+    if (is_in_view (self, &g_array_index (self->rows, Row, i), view))
+      g_array_append_val (positions, i);
 
-        members = members_new ();
-        g_ptr_array_add (members->taxa[side], taxon);
-        if (same != NULL)
-          {
-            const Edge edge = { side == 0 ? taxon->position : same->position, side == 0 ? same->position : taxon->position,
-                                SAME_NAME, saiga_taxon_get_name (taxon->taxon) };
+  return _saiga_sublist_new_take (G_LIST_MODEL (self), positions);
+}
 
-            g_ptr_array_add (members->taxa[1 - side], same);
-            g_array_append_val (members->edges, edge);
-          }
-        add_row (self, match, members);
-        members_free (members);
-      }
+/**
+ * saiga_concordance_count:
+ * @self: a concordance
+ * @relation: how the conventions' listings stand to each other
+ * @higher: whether to count the rows of higher taxa, or those of species
+ * @conditional: whether to count the conditional rows, or the others
+ *
+ * Counts rows. Certain and conditional ones are never added up silently.
+ *
+ * Returns: the number of rows
+ *
+ * Since: 0.1
+ */
+guint
+saiga_concordance_count (SaigaConcordance *self,
+                         SaigaListingRelation relation,
+                         gboolean higher,
+                         gboolean conditional)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE (self), 0);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = &g_array_index (self->rows, Row, i);
+
+      n += row->relation == relation && row->is_higher == (higher != FALSE) && (row->placed != NULL) == (conditional != FALSE);
+    }
+
+  return n;
 }
 
 /* ---- the whole */
-
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b)
-{
-  SaigaConcordanceRow *first = *(SaigaConcordanceRow *const *) a;
-  SaigaConcordanceRow *second = *(SaigaConcordanceRow *const *) b;
-  int order = g_strcmp0 (saiga_concordance_row_get_group (first), saiga_concordance_row_get_group (second));
-  gboolean first_higher = saiga_concordance_row_get_rank (first) < SAIGA_TAXON_RANK_SPECIES;
-  gboolean second_higher = saiga_concordance_row_get_rank (second) < SAIGA_TAXON_RANK_SPECIES;
-
-  if (order == 0)
-    order = second_higher - first_higher;
-  if (order == 0)
-    {
-      const char *const *names = saiga_concordance_row_get_names_a (first);
-      const char *const *others = saiga_concordance_row_get_names_a (second);
-
-      order = strcmp (names[0] != NULL ? names[0] : saiga_concordance_row_get_names_b (first)[0],
-                      others[0] != NULL ? others[0] : saiga_concordance_row_get_names_b (second)[0]);
-    }
-
-  return order != 0 ? order : strcmp (saiga_concordance_row_get_key (first), saiga_concordance_row_get_key (second));
-}
 
 /* The last day that both lists speak of: the earlier of their states would hide what the
  * later one knows. */
@@ -670,19 +848,6 @@ find_authority (SaigaSnapshot *snapshot,
   return NULL;
 }
 
-static void
-compare (SaigaConcordance *self,
-         SaigaSide *a,
-         SaigaSide *b)
-{
-  g_auto(Match) match;
-
-  match_init (&match, a, b);
-  add_higher_rows (self, &match);
-  add_species_rows (self, &match);
-  g_ptr_array_sort (self->rows, compare_rows);
-}
-
 /**
  * saiga_concordance_new:
  * @snapshot: the records
@@ -708,8 +873,6 @@ saiga_concordance_new (SaigaSnapshot *snapshot,
                        GError **error)
 {
   g_autoptr(SaigaConcordance) self = NULL;
-  g_autoptr(SaigaSide) a = NULL;
-  g_autoptr(SaigaSide) b = NULL;
   SaigaRecord *first;
   SaigaRecord *second;
   SaigaDate *horizon;
@@ -738,12 +901,12 @@ saiga_concordance_new (SaigaSnapshot *snapshot,
   self->date = date != NULL ? saiga_date_dup_earliest (date) : saiga_date_dup_latest (horizon);
   self->is_after_horizon = horizon != NULL && saiga_date_get_earliest_day (self->date) > saiga_date_get_latest_day (horizon);
 
-  a = _saiga_side_new (snapshot, self->authority_a, saiga_date_get_earliest_day (self->date), error);
-  b = a != NULL ? _saiga_side_new (snapshot, self->authority_b, saiga_date_get_earliest_day (self->date), error) : NULL;
-  if (b == NULL)
+  self->a = _saiga_side_new (snapshot, self->authority_a, saiga_date_get_earliest_day (self->date), error);
+  self->b = self->a != NULL ? _saiga_side_new (snapshot, self->authority_b, saiga_date_get_earliest_day (self->date), error) : NULL;
+  if (self->b == NULL)
     return NULL;
 
-  compare (self, a, b);
+  compare (self);
 
   return g_steal_pointer (&self);
 }

@@ -24,6 +24,18 @@ struct _SaigaSideTaxon
   guint position; /* in the order of the ids */
 };
 
+/* From names to taxa, letters of both cases alike. The names are not copied. */
+typedef struct _SaigaNameTable SaigaNameTable;
+typedef struct _SaigaNameEntry SaigaNameEntry;
+struct _SaigaNameEntry
+{
+  SaigaSideTaxon *taxon;
+  SaigaNameEntry *next; /* another taxon with the name */
+};
+
+const SaigaNameEntry *_saiga_name_table_lookup (SaigaNameTable *self,
+                                                const char *name);
+
 /* One authority on a day. */
 typedef struct
 {
@@ -31,10 +43,10 @@ typedef struct
   SaigaInstrument *instrument;
   GStrv codes; /* of the appendices, in the order of the bits */
   SaigaEntries *law;
-  GPtrArray *taxa;     /* of SaigaSideTaxon, accepted ones, in id order */
-  GHashTable *by_id;   /* id → SaigaSideTaxon */
-  GHashTable *by_name; /* folded name → GPtrArray of SaigaSideTaxon with that accepted or printed name */
-  GHashTable *by_synonym; /* folded name → GPtrArray of SaigaSideTaxon */
+  GArray *taxa;               /* of SaigaSideTaxon, accepted ones, in id order */
+  GHashTable *by_id;          /* id → SaigaSideTaxon */
+  SaigaNameTable *by_name;    /* accepted names */
+  SaigaNameTable *by_synonym; /* synonyms, and what the Appendices print for the accepted name */
 } SaigaSide;
 
 SaigaSide *_saiga_side_new (SaigaSnapshot *snapshot,
@@ -43,13 +55,14 @@ SaigaSide *_saiga_side_new (SaigaSnapshot *snapshot,
                             GError **error);
 void _saiga_side_free (SaigaSide *self);
 
+SaigaSideTaxon *_saiga_side_get_taxon (SaigaSide *self,
+                                       guint position);
 SaigaSideTaxon *_saiga_side_find_same (SaigaSide *self,
                                        const SaigaSideTaxon *other);
 const char *_saiga_side_taxon_get_group (const SaigaSideTaxon *self,
                                          SaigaTaxonRank rank);
 char *_saiga_side_print_appendices (SaigaSide *self,
                                     guint32 appendices);
-char *_saiga_fold_name (const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaigaSide, _saiga_side_free)
 

@@ -5,55 +5,95 @@
 
 #include "saiga-side-private.h"
 
-/* A name to compare: one case, no doubled or outer space. */
-char *
-_saiga_fold_name (const char *name)
+/* ---- names to taxa */
+
+struct _SaigaNameTable
 {
-  GString *folded = g_string_new (NULL);
+  GHashTable *entries; /* name → SaigaNameEntry */
+  GPtrArray *blocks;   /* of the entries */
+  guint n_in_block;
+};
+
+#define BLOCK 1024
+
+static guint
+hash_name (gconstpointer name)
+{
+  guint hash = 5381;
 
   for (const char *c = name; *c != '\0'; c++)
-    if (*c != ' ')
-      g_string_append_c (folded, g_ascii_tolower (*c));
-    else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
-      g_string_append_c (folded, ' ');
-  if (folded->len > 0 && folded->str[folded->len - 1] == ' ')
-    g_string_truncate (folded, folded->len - 1);
+    hash = hash * 33 + (guchar) g_ascii_tolower (*c);
 
-  return g_string_free (folded, FALSE);
+  return hash;
+}
+
+static gboolean
+equal_names (gconstpointer name,
+             gconstpointer other)
+{
+  return g_ascii_strcasecmp (name, other) == 0;
+}
+
+static SaigaNameTable *
+name_table_new (void)
+{
+  SaigaNameTable *self = g_new (SaigaNameTable, 1);
+
+  self->entries = g_hash_table_new (hash_name, equal_names);
+  self->blocks = g_ptr_array_new_with_free_func (g_free);
+  self->n_in_block = BLOCK;
+
+  return self;
 }
 
 static void
-add_name (GHashTable *index,
-          const char *name,
-          SaigaSideTaxon *taxon)
+name_table_free (SaigaNameTable *self)
 {
-  char *folded = _saiga_fold_name (name);
-  GPtrArray *taxa = g_hash_table_lookup (index, folded);
+  g_hash_table_unref (self->entries);
+  g_ptr_array_unref (self->blocks);
+  g_free (self);
+}
 
-  if (taxa == NULL)
+/* The name lives as long as the table. */
+static void
+name_table_add (SaigaNameTable *self,
+                const char *name,
+                SaigaSideTaxon *taxon)
+{
+  SaigaNameEntry *first = g_hash_table_lookup (self->entries, name);
+  SaigaNameEntry *entry;
+
+  for (entry = first; entry != NULL; entry = entry->next)
+    if (entry->taxon == taxon)
+      return;
+
+  if (self->n_in_block == BLOCK)
     {
-      taxa = g_ptr_array_new ();
-      g_hash_table_insert (index, folded, taxa);
+      g_ptr_array_add (self->blocks, g_new (SaigaNameEntry, BLOCK));
+      self->n_in_block = 0;
     }
+  entry = (SaigaNameEntry *) self->blocks->pdata[self->blocks->len - 1] + self->n_in_block++;
+  entry->taxon = taxon;
+  entry->next = first != NULL ? first->next : NULL;
+  if (first != NULL)
+    first->next = entry;
   else
-    g_free (folded);
-  if (!g_ptr_array_find (taxa, taxon, NULL))
-    g_ptr_array_add (taxa, taxon);
+    g_hash_table_insert (self->entries, (gpointer) name, entry);
 }
 
-static GHashTable *
-name_index_new (void)
+const SaigaNameEntry *
+_saiga_name_table_lookup (SaigaNameTable *self,
+                          const char *name)
 {
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  return g_hash_table_lookup (self->entries, name);
 }
 
 static void
-side_taxon_free (gpointer data)
+side_taxon_clear (gpointer data)
 {
   SaigaSideTaxon *taxon = data;
 
   g_clear_pointer (&taxon->entries, g_ptr_array_unref);
-  g_free (taxon);
 }
 
 /* ---- what covers a taxon */
@@ -148,15 +188,16 @@ index_names (SaigaSide *self,
   GListModel *synonyms = saiga_taxon_get_synonyms (taxon->taxon);
   guint n = g_list_model_get_n_items (synonyms);
 
-  add_name (self->by_name, saiga_taxon_get_name (taxon->taxon), taxon);
-  if (taxon->name != saiga_taxon_get_name (taxon->taxon))
-    add_name (self->by_synonym, taxon->name, taxon);
+  name_table_add (self->by_name, saiga_taxon_get_name (taxon->taxon), taxon);
+  if (!g_str_equal (taxon->name, saiga_taxon_get_name (taxon->taxon)))
+    name_table_add (self->by_synonym, taxon->name, taxon);
   for (guint i = 0; i < n; i++)
     {
+      /* The taxon keeps it, and with it the name. */
       g_autoptr(SaigaSynonym) synonym = g_list_model_get_item (synonyms, i);
 
       if (saiga_synonym_get_name (synonym) != NULL && saiga_synonym_get_kind (synonym) != SAIGA_SYNONYM_KIND_MISAPPLIED)
-        add_name (self->by_synonym, saiga_synonym_get_name (synonym), taxon);
+        name_table_add (self->by_synonym, saiga_synonym_get_name (synonym), taxon);
     }
 }
 
@@ -192,19 +233,24 @@ read_taxa (SaigaSide *self,
   while ((record = _saiga_table_iter_next (&iter)) != NULL)
     {
       const char *id = _saiga_record_peek_id (record);
-      SaigaSideTaxon *taxon;
+      SaigaSideTaxon taxon = { 0 };
 
       if (g_strcmp0 (saiga_taxon_get_authority_id (SAIGA_TAXON (record)), authority_id) != 0 || saiga_taxon_get_name (SAIGA_TAXON (record)) == NULL ||
           saiga_taxon_get_name_kind (SAIGA_TAXON (record)) != SAIGA_TAXON_NAME_KIND_ACCEPTED)
         continue;
-      taxon = g_new0 (SaigaSideTaxon, 1);
-      taxon->taxon = SAIGA_TAXON (record);
-      taxon->entries = own_entries (self->law, id);
-      taxon->name = printed_name (taxon);
-      taxon->coverage = SAIGA_COVERAGE_NONE;
-      taxon->position = self->taxa->len;
-      g_ptr_array_add (self->taxa, taxon);
-      g_hash_table_insert (self->by_id, (gpointer) id, taxon);
+      taxon.taxon = SAIGA_TAXON (record);
+      taxon.entries = own_entries (self->law, id);
+      taxon.name = printed_name (&taxon);
+      taxon.coverage = SAIGA_COVERAGE_NONE;
+      taxon.position = self->taxa->len;
+      g_array_append_val (self->taxa, taxon);
+    }
+
+  for (guint i = 0; i < self->taxa->len; i++)
+    {
+      SaigaSideTaxon *taxon = _saiga_side_get_taxon (self, i);
+
+      g_hash_table_insert (self->by_id, (gpointer) _saiga_record_peek_id (SAIGA_RECORD (taxon->taxon)), taxon);
     }
 }
 
@@ -232,10 +278,11 @@ _saiga_side_new (SaigaSnapshot *snapshot,
   self->authority = authority;
   self->instrument = SAIGA_INSTRUMENT (instrument);
   self->law = _saiga_entries_new (snapshot, self->instrument, day);
-  self->taxa = g_ptr_array_new_with_free_func (side_taxon_free);
+  self->taxa = g_array_new (FALSE, FALSE, sizeof (SaigaSideTaxon));
+  g_array_set_clear_func (self->taxa, side_taxon_clear);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->by_name = name_index_new ();
-  self->by_synonym = name_index_new ();
+  self->by_name = name_table_new ();
+  self->by_synonym = name_table_new ();
 
   appendices = saiga_instrument_get_appendices (self->instrument);
   for (guint i = 0; i < g_list_model_get_n_items (appendices); i++)
@@ -249,19 +296,19 @@ _saiga_side_new (SaigaSnapshot *snapshot,
   read_taxa (self, snapshot);
   for (guint i = 0; i < self->taxa->len; i++)
     {
-      SaigaSideTaxon *taxon = self->taxa->pdata[i];
+      SaigaSideTaxon *taxon = _saiga_side_get_taxon (self, i);
       const char *parent = saiga_taxon_get_parent_id (taxon->taxon);
 
       taxon->parent = parent != NULL ? g_hash_table_lookup (self->by_id, parent) : NULL;
     }
   for (guint i = 0; i < self->taxa->len; i++)
     {
-      cover (self->taxa->pdata[i], saiga_instrument_get_exclusive (self->instrument));
-      index_names (self, self->taxa->pdata[i]);
+      cover (_saiga_side_get_taxon (self, i), saiga_instrument_get_exclusive (self->instrument));
+      index_names (self, _saiga_side_get_taxon (self, i));
     }
   for (guint i = 0; i < self->taxa->len; i++)
     {
-      SaigaSideTaxon *taxon = self->taxa->pdata[i];
+      SaigaSideTaxon *taxon = _saiga_side_get_taxon (self, i);
 
       if (taxon->coverage == SAIGA_COVERAGE_NONE && taxon->lower != 0)
         taxon->coverage = SAIGA_COVERAGE_PART;
@@ -275,11 +322,18 @@ _saiga_side_free (SaigaSide *self)
 {
   g_clear_pointer (&self->codes, g_strfreev);
   g_clear_pointer (&self->law, _saiga_entries_free);
-  g_clear_pointer (&self->taxa, g_ptr_array_unref);
+  g_clear_pointer (&self->taxa, g_array_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
-  g_clear_pointer (&self->by_name, g_hash_table_unref);
-  g_clear_pointer (&self->by_synonym, g_hash_table_unref);
+  g_clear_pointer (&self->by_name, name_table_free);
+  g_clear_pointer (&self->by_synonym, name_table_free);
   g_free (self);
+}
+
+SaigaSideTaxon *
+_saiga_side_get_taxon (SaigaSide *self,
+                       guint position)
+{
+  return &g_array_index (self->taxa, SaigaSideTaxon, position);
 }
 
 /* The name of the taxon of some rank above; NULL if there is none. */
@@ -299,14 +353,12 @@ SaigaSideTaxon *
 _saiga_side_find_same (SaigaSide *self,
                        const SaigaSideTaxon *other)
 {
-  g_autofree char *folded = _saiga_fold_name (saiga_taxon_get_name (other->taxon));
-  GPtrArray *taxa = g_hash_table_lookup (self->by_name, folded);
   const char *kingdom = _saiga_side_taxon_get_group (other, SAIGA_TAXON_RANK_KINGDOM);
 
-  for (guint i = 0; taxa != NULL && i < taxa->len; i++)
-    if (saiga_taxon_get_rank (((SaigaSideTaxon *) taxa->pdata[i])->taxon) == saiga_taxon_get_rank (other->taxon) &&
-        g_strcmp0 (_saiga_side_taxon_get_group (taxa->pdata[i], SAIGA_TAXON_RANK_KINGDOM), kingdom) == 0)
-      return taxa->pdata[i];
+  for (const SaigaNameEntry *entry = _saiga_name_table_lookup (self->by_name, saiga_taxon_get_name (other->taxon)); entry != NULL; entry = entry->next)
+    if (saiga_taxon_get_rank (entry->taxon->taxon) == saiga_taxon_get_rank (other->taxon) &&
+        g_strcmp0 (_saiga_side_taxon_get_group (entry->taxon, SAIGA_TAXON_RANK_KINGDOM), kingdom) == 0)
+      return entry->taxon;
 
   return NULL;
 }

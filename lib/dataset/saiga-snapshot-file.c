@@ -11,6 +11,7 @@
 #include "saiga-xml-writer-private.h"
 
 #define EMBEDDED "/saiga/data"
+#define HEADER "dataset.xml"
 
 /* ---- reading */
 
@@ -111,21 +112,31 @@ saiga_snapshot_new_from_bytes (GBytes *bytes,
   return _saiga_collector_make_snapshot (collector, "(memory)", error);
 }
 
+static gboolean
+read_resource (SaigaCollector *collector,
+               const char *name,
+               GError **error)
+{
+  g_autofree char *path = g_strconcat (EMBEDDED "/", name, NULL);
+  g_autoptr(GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  return bytes != NULL && read_bytes (collector, bytes, path, error);
+}
+
 static SaigaSnapshot *
 read_embedded (GError **error)
 {
   g_autoptr(SaigaCollector) collector = _saiga_collector_new ();
   g_auto(GStrv) names = g_resources_enumerate_children (EMBEDDED, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
-  for (char **name = names; name != NULL && *name != NULL; name++)
-    {
-      g_autofree char *path = g_strconcat (EMBEDDED "/", *name, NULL);
-      g_autoptr(GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-
-      if (bytes == NULL || !read_bytes (collector, bytes, path, error))
-        return NULL;
-    }
   if (names == NULL)
+    return NULL;
+
+  /* One file a record type, and one that speaks for all: it has the last word. */
+  for (char **name = names; *name != NULL; name++)
+    if (!g_str_equal (*name, HEADER) && !read_resource (collector, *name, error))
+      return NULL;
+  if (!read_resource (collector, HEADER, error))
     return NULL;
 
   return _saiga_collector_make_snapshot (collector, EMBEDDED, error);
