@@ -91,7 +91,7 @@ static const SaigaReasonKind reason_kinds[] = {
   [PLACED] = { "placed", N_ ("%1 does not know %2; it would belong to %3.") },
   [OWN] = { "own", N_ ("%1 lists %2 in Appendix %3.") },
   [INHERITED] = { "inherited", N_ ("%1 lists %2 in Appendix %3 through %4.") },
-  [PART] = { "part", N_ ("%1 lists only a part of %2, in Appendix %3.") },
+  [PART] = { "part", N_ ("%1 lists a part of %2 in Appendix %3.") },
 };
 
 static SaigaConcordanceRow *dup_row (SaigaConcordance *self,
@@ -616,11 +616,12 @@ side_name (SaigaSide *side)
 static void
 add_law_reasons (GPtrArray *reasons,
                  SaigaSide *side,
-                 const SaigaSideTaxon *taxon)
+                 const SaigaSideTaxon *taxon,
+                 guint32 parts)
 {
   g_autofree char *own = _saiga_side_print_appendices (side, taxon->own);
   g_autofree char *inherited = _saiga_side_print_appendices (side, taxon->inherited);
-  g_autofree char *lower = _saiga_side_print_appendices (side, taxon->lower);
+  g_autofree char *lower = _saiga_side_print_appendices (side, parts);
 
   if (own != NULL)
     add_reason (reasons, OWN, side_name (side), taxon->name, own, NULL);
@@ -678,14 +679,14 @@ make_row_side (SaigaConcordance *self,
       g_list_store_append (row_side.taxa, taxon->taxon);
       g_strv_builder_add (names, taxon->name);
       appendices |= taxon->own | taxon->inherited | taxon->lower;
-      add_law_reasons (reasons, get_side (self, side), taxon);
+      add_law_reasons (reasons, get_side (self, side), taxon, taxon->lower);
     }
   if (row->n_members[side] == 0 && row->placed != NULL)
     {
       row_side.coverage = SAIGA_COVERAGE_HIGHER;
       appendices = row->placed->own | row->placed->inherited;
       add_reason (reasons, PLACED, side_name (get_side (self, side)), row->name, saiga_taxon_get_name (row->placed->taxon), NULL);
-      add_law_reasons (reasons, get_side (self, side), row->placed);
+      add_law_reasons (reasons, get_side (self, side), row->placed, 0);
     }
   row_side.names = g_strv_builder_end (names);
   row_side.appendices = _saiga_side_print_appendices (get_side (self, side), appendices);

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <gio/gio.h>
+#include <json-glib/json-glib.h>
+#include <saiga/saiga.h>
+
+G_BEGIN_DECLS
+
+/* Marks a message for translation where it is declared. */
+#define N_(message) message
+
+/* Exit codes: part of what scripts rely on. */
+typedef enum
+{
+  TOOL_DONE = 0,
+  TOOL_FOUND = 1,     /* found something: a problem, a difference */
+  TOOL_USAGE = 2,     /* wrong usage */
+  TOOL_BAD_INPUT = 3, /* what was read is not right */
+  TOOL_NOTHING = 4,   /* what was asked for is not there */
+  TOOL_IO = 5,        /* reading or writing failed */
+} ToolExit;
+
+typedef enum
+{
+  TOOL_TEXT,
+  TOOL_CSV,
+  TOOL_JSON,
+  TOOL_XML,
+} ToolFormat;
+
+/* One call of the command. */
+typedef struct
+{
+  char *dataset; /* options that all subcommands have */
+  char *on;
+  char *format_name;
+  char *language;
+  char *output;
+  gboolean bom;
+  gboolean no_color;
+
+  ToolFormat format;
+  SaigaDate *date; /* of --on, or NULL */
+  GString *out;    /* what is printed in the end, at once */
+  gboolean is_terminal;
+  gboolean use_color;
+  guint width; /* of the terminal in columns; 0 for no limit */
+} Tool;
+
+typedef struct
+{
+  const char *name;
+  const char *arguments; /* such as "ID…"; NULL for none */
+  const char *summary;   /* a phrase that begins with a verb */
+  const char *description;
+  const char *formats; /* other than text, such as "csv, json" */
+  const GOptionEntry *entries;
+  ToolExit (*run) (Tool *tool, int argc, char **argv);
+} Command;
+
+extern const Command command_concordance;
+extern const Command command_convert;
+extern const Command command_init;
+extern const Command command_list;
+extern const Command command_show;
+extern const Command command_validate;
+
+SaigaSnapshot *tool_load (Tool *self,
+                          ToolExit *exit_code);
+SaigaSnapshot *tool_load_file (const char *path,
+                               ToolExit *exit_code);
+ToolExit tool_fail (GError *error);
+ToolExit tool_usage (const char *format,
+                     ...) G_GNUC_PRINTF (1, 2);
+ToolExit tool_nothing (const char *format,
+                       ...) G_GNUC_PRINTF (1, 2);
+ToolExit tool_write (const char *path,
+                     const char *data,
+                     gsize size);
+
+/* ---- writing */
+
+typedef enum
+{
+  TOOL_PLAIN,
+  TOOL_BOLD,
+  TOOL_DIM,
+  TOOL_RED,
+  TOOL_YELLOW,
+} ToolStyle;
+
+void tool_print (Tool *self,
+                 const char *format,
+                 ...) G_GNUC_PRINTF (2, 3);
+void tool_print_styled (Tool *self,
+                        ToolStyle style,
+                        const char *text);
+void tool_print_wrapped (Tool *self,
+                         const char *text,
+                         guint indent);
+void tool_print_source (Tool *self,
+                        SaigaSnapshot *snapshot);
+guint tool_text_width (const char *text);
+
+void tool_print_csv_row (Tool *self,
+                         const char *const *cells);
+void tool_print_json (Tool *self,
+                      JsonNode *root);
+void tool_build_source (JsonBuilder *builder,
+                        SaigaSnapshot *snapshot);
+
+const char *tool_nick (GType enum_type,
+                       int value);
+
+/* ---- tables */
+
+typedef struct _ToolTable ToolTable;
+
+ToolTable *tool_table_new (const char *const *titles,
+                           const guint *weights);
+void tool_table_free (ToolTable *self);
+void tool_table_add_heading (ToolTable *self,
+                             const char *text);
+void tool_table_add_row (ToolTable *self,
+                         const char *const *cells);
+void tool_table_print (ToolTable *self,
+                       Tool *tool);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ToolTable, tool_table_free)
+
+G_END_DECLS
