@@ -117,7 +117,7 @@ class Canonical(unittest.TestCase):
 
     def test_files(self):
         """Every file of the embedded data set is canonical."""
-        files = sorted((PROJECT / "data").glob("*.xml"))
+        files = sorted(path for path in (PROJECT / "data").glob("*.xml") if not path.name.endswith(".gresource.xml"))
         self.assertGreater(len(files), 4)
         for path in files:
             with self.subTest(path.name):
