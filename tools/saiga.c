@@ -190,6 +190,7 @@ check_options (Tool *self,
 
   self->is_terminal = self->output == NULL && isatty (STDOUT_FILENO);
   self->use_color = self->is_terminal && !self->no_color && g_getenv ("NO_COLOR") == NULL;
+  self->width = 100;
   if (self->is_terminal)
     {
       struct winsize size;

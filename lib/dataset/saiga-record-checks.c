@@ -258,6 +258,17 @@ check_cycle (SaigaValidation *validation,
 
 /* ---- ids and keys */
 
+/* A condition does not say to which programme it belongs, but its id does. */
+static const char *
+programme_of_condition (SaigaValidation *validation,
+                        SaigaRecord *record)
+{
+  g_autofree char *prefix = g_strndup (_saiga_record_peek_id (record), strcspn (_saiga_record_peek_id (record), "."));
+  SaigaRecord *programme = saiga_snapshot_lookup (_saiga_validation_get_snapshot (validation), prefix);
+
+  return SAIGA_IS_PROGRAMME (programme) ? _saiga_record_peek_id (programme) : "programme";
+}
+
 /* What stands before the first dot of an id of this type; NULL if the id is a bare slug. */
 static const char *
 expected_prefix (SaigaValidation *validation,
@@ -268,6 +279,8 @@ expected_prefix (SaigaValidation *validation,
 
   if (SAIGA_IS_PROGRAMME (record))
     return NULL;
+  if (SAIGA_IS_CONDITION (record))
+    return programme_of_condition (validation, record);
   if (programme != NULL)
     return _saiga_field_get_pointer (programme, record);
   if (SAIGA_IS_TAXON (record))
@@ -321,13 +334,22 @@ make_key (SaigaRecord *record)
   return n_known > 0 ? g_string_free (g_steal_pointer (&key), FALSE) : NULL;
 }
 
-/* A symbol names a paper or decision; without one there is nothing to compare. */
+/* A paper without a symbol and a meeting without a number can not be told from others: the
+ * first field of a key, and a number in it, must be known. */
 static gboolean
 has_key (SaigaRecord *record)
 {
   const SaigaRecordInfo *info = _saiga_record_get_info (record);
 
-  return info->n_key > 0 && !_saiga_field_is_default (&info->fields[info->key[0]], record);
+  for (guint i = 0; i < info->n_key; i++)
+    {
+      const SaigaField *field = &info->fields[info->key[i]];
+
+      if ((i == 0 || field->kind == SAIGA_FIELD_INTEGER) && _saiga_field_is_default (field, record))
+        return FALSE;
+    }
+
+  return info->n_key > 0;
 }
 
 static void
