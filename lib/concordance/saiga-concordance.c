@@ -229,18 +229,8 @@ static gboolean
 is_kin (const SaigaSideTaxon *a,
         const SaigaSideTaxon *b)
 {
-  const SaigaTaxonRank ranks[] = { SAIGA_TAXON_RANK_KINGDOM, SAIGA_TAXON_RANK_CLASS };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (ranks); i++)
-    {
-      const char *first = _saiga_side_taxon_get_group (a, ranks[i]);
-      const char *second = _saiga_side_taxon_get_group (b, ranks[i]);
-
-      if (first != NULL && second != NULL && !g_str_equal (first, second))
-        return FALSE;
-    }
-
-  return TRUE;
+  return (a->kingdom == NULL || b->kingdom == NULL || g_str_equal (a->kingdom, b->kingdom)) &&
+         (a->klass == NULL || b->klass == NULL || g_str_equal (a->klass, b->klass));
 }
 
 /* The species of a side that a name stands for: one, or none where it is not clear. */
@@ -406,14 +396,6 @@ place (SaigaSide *other,
   return NULL;
 }
 
-static const char *
-group_of (const SaigaSideTaxon *taxon)
-{
-  const char *group = _saiga_side_taxon_get_group (taxon, SAIGA_TAXON_RANK_CLASS);
-
-  return group != NULL ? group : _saiga_side_taxon_get_group (taxon, SAIGA_TAXON_RANK_KINGDOM);
-}
-
 static gboolean
 has_same_name (SaigaConcordance *self,
                const Row *row)
@@ -435,7 +417,7 @@ complete_row (SaigaConcordance *self,
   if (coverages[0] == SAIGA_COVERAGE_NONE && coverages[1] == SAIGA_COVERAGE_NONE)
     return FALSE;
 
-  row->group = group_of (first);
+  row->group = first->klass != NULL ? first->klass : first->kingdom;
   row->name = first->name;
   row->is_higher = is_higher (first);
   for (guint side = 0; side < 2 && !row->is_higher; side++)

@@ -14,6 +14,9 @@ struct _SaigaSideTaxon
 {
   SaigaTaxon *taxon;
   SaigaSideTaxon *parent; /* NULL at the top */
+  gboolean has_groups;    /* the next two are looked for */
+  const char *kingdom;    /* names of the taxa of these ranks above; or NULL */
+  const char *klass;
   const char *name;       /* as the entry in force prints it, else of the taxon */
   GPtrArray *entries;     /* its own, without those that a higher taxon has swallowed; or NULL */
   guint32 own;            /* appendices by its own entries, a bit each */
@@ -59,8 +62,6 @@ SaigaSideTaxon *_saiga_side_get_taxon (SaigaSide *self,
                                        guint position);
 SaigaSideTaxon *_saiga_side_find_same (SaigaSide *self,
                                        const SaigaSideTaxon *other);
-const char *_saiga_side_taxon_get_group (const SaigaSideTaxon *self,
-                                         SaigaTaxonRank rank);
 char *_saiga_side_print_appendices (SaigaSide *self,
                                     guint32 appendices);
 

@@ -115,9 +115,14 @@ reaching (const SaigaSideTaxon *higher,
           const SaigaSideTaxon *taxon,
           gboolean *whole)
 {
-  g_autoptr(GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr(GPtrArray) entries = NULL;
 
-  for (guint i = 0; higher->entries != NULL && i < higher->entries->len; i++)
+  *whole = FALSE;
+  if (higher->entries == NULL)
+    return 0;
+
+  entries = g_ptr_array_new ();
+  for (guint i = 0; i < higher->entries->len; i++)
     {
       SaigaEntry *entry = higher->entries->pdata[i];
       gboolean excepted = FALSE;
@@ -164,6 +169,27 @@ cover (SaigaSideTaxon *taxon,
     higher->lower |= taxon->own;
 }
 
+/* Those of the parent, unless it is one itself. */
+static void
+find_groups (SaigaSideTaxon *taxon)
+{
+  SaigaTaxonRank rank = saiga_taxon_get_rank (taxon->taxon);
+
+  if (taxon->has_groups)
+    return;
+  taxon->has_groups = TRUE;
+  if (taxon->parent != NULL)
+    {
+      find_groups (taxon->parent);
+      taxon->kingdom = taxon->parent->kingdom;
+      taxon->klass = taxon->parent->klass;
+    }
+  if (rank == SAIGA_TAXON_RANK_KINGDOM)
+    taxon->kingdom = saiga_taxon_get_name (taxon->taxon);
+  else if (rank == SAIGA_TAXON_RANK_CLASS)
+    taxon->klass = saiga_taxon_get_name (taxon->taxon);
+}
+
 /* ---- names */
 
 /* "CETACEA spp." and "Falconidae spp." stand for the taxon, "(s.l.)" says how it is meant. */
@@ -185,16 +211,14 @@ static void
 index_names (SaigaSide *self,
              SaigaSideTaxon *taxon)
 {
-  GListModel *synonyms = saiga_taxon_get_synonyms (taxon->taxon);
-  guint n = g_list_model_get_n_items (synonyms);
+  SaigaPartList *synonyms = _saiga_field_get_pointer (saiga_field_lookup (SAIGA_TYPE_TAXON, "synonyms"), SAIGA_RECORD (taxon->taxon));
 
   name_table_add (self->by_name, saiga_taxon_get_name (taxon->taxon), taxon);
   if (!g_str_equal (taxon->name, saiga_taxon_get_name (taxon->taxon)))
     name_table_add (self->by_synonym, taxon->name, taxon);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; synonyms != NULL && i < synonyms->len; i++)
     {
-      /* The taxon keeps it, and with it the name. */
-      g_autoptr(SaigaSynonym) synonym = g_list_model_get_item (synonyms, i);
+      SaigaSynonym *synonym = (SaigaSynonym *) synonyms->pdata[i];
 
       if (saiga_synonym_get_name (synonym) != NULL && saiga_synonym_get_kind (synonym) != SAIGA_SYNONYM_KIND_MISAPPLIED)
         name_table_add (self->by_synonym, saiga_synonym_get_name (synonym), taxon);
@@ -300,7 +324,12 @@ _saiga_side_new (SaigaSnapshot *snapshot,
       const char *parent = saiga_taxon_get_parent_id (taxon->taxon);
 
       taxon->parent = parent != NULL ? g_hash_table_lookup (self->by_id, parent) : NULL;
+      /* A parent of the same or a lower rank is a mistake, and might lead round in a circle. */
+      if (taxon->parent != NULL && saiga_taxon_get_rank (taxon->parent->taxon) >= saiga_taxon_get_rank (taxon->taxon))
+        taxon->parent = NULL;
     }
+  for (guint i = 0; i < self->taxa->len; i++)
+    find_groups (_saiga_side_get_taxon (self, i));
   for (guint i = 0; i < self->taxa->len; i++)
     {
       cover (_saiga_side_get_taxon (self, i), saiga_instrument_get_exclusive (self->instrument));
@@ -336,28 +365,14 @@ _saiga_side_get_taxon (SaigaSide *self,
   return &g_array_index (self->taxa, SaigaSideTaxon, position);
 }
 
-/* The name of the taxon of some rank above; NULL if there is none. */
-const char *
-_saiga_side_taxon_get_group (const SaigaSideTaxon *self,
-                             SaigaTaxonRank rank)
-{
-  for (; self != NULL; self = self->parent)
-    if (saiga_taxon_get_rank (self->taxon) == rank)
-      return saiga_taxon_get_name (self->taxon);
-
-  return NULL;
-}
-
 /* The taxon with the same name and rank in the same kingdom, of this side. */
 SaigaSideTaxon *
 _saiga_side_find_same (SaigaSide *self,
                        const SaigaSideTaxon *other)
 {
-  const char *kingdom = _saiga_side_taxon_get_group (other, SAIGA_TAXON_RANK_KINGDOM);
-
   for (const SaigaNameEntry *entry = _saiga_name_table_lookup (self->by_name, saiga_taxon_get_name (other->taxon)); entry != NULL; entry = entry->next)
     if (saiga_taxon_get_rank (entry->taxon->taxon) == saiga_taxon_get_rank (other->taxon) &&
-        g_strcmp0 (_saiga_side_taxon_get_group (entry->taxon, SAIGA_TAXON_RANK_KINGDOM), kingdom) == 0)
+        g_strcmp0 (entry->taxon->kingdom, other->kingdom) == 0)
       return entry->taxon;
 
   return NULL;

@@ -10,7 +10,6 @@
 #include <saiga/saiga-text.h>
 
 #include "saiga-check-private.h"
-#include "saiga-record-list-private.h"
 
 static const SaigaProblemKind kinds[] = {
   { "field-missing", SAIGA_SEVERITY_ERROR, N_ ("%1 is missing, and a %2 must have it"),
@@ -184,7 +183,7 @@ check_fields (SaigaValidation *validation,
         check_languages (validation, owner, field, _saiga_field_get_pointer (field, record));
       else if (field->kind == SAIGA_FIELD_PARTS)
         {
-          GPtrArray *parts = _saiga_record_list_get_array (_saiga_field_get_pointer (field, record));
+          SaigaPartList *parts = _saiga_field_get_pointer (field, record);
 
           for (guint n = 0; n < parts->len; n++)
             check_fields (validation, parts->pdata[n], owner);
