@@ -19,6 +19,7 @@ struct _SaigaSideTaxon
   const char *klass;
   const char *name;       /* as the entry in force prints it, else of the taxon */
   GPtrArray *entries;     /* its own, without those that a higher taxon has swallowed; or NULL */
+  GPtrArray *also;        /* entries of taxa elsewhere that say they include this one; or NULL */
   guint32 own;            /* appendices by its own entries, a bit each */
   guint32 inherited;      /* by entries of higher taxa */
   guint32 lower;          /* by entries of lower taxa */

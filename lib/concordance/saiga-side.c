@@ -94,6 +94,7 @@ side_taxon_clear (gpointer data)
   SaigaSideTaxon *taxon = data;
 
   g_clear_pointer (&taxon->entries, g_ptr_array_unref);
+  g_clear_pointer (&taxon->also, g_ptr_array_unref);
 }
 
 /* ---- what covers a taxon */
@@ -109,37 +110,39 @@ mask_of (GPtrArray *entries)
   return mask;
 }
 
-/* Whether the entries of a higher taxon leave a taxon, or one between the two, out. */
+/* What entries at a level of the chain say of a taxon below, unless they leave it, or one
+ * between the two, out. */
 static guint32
-reaching (const SaigaSideTaxon *higher,
+reaching (GPtrArray *at_level,
+          const SaigaSideTaxon *level,
           const SaigaSideTaxon *taxon,
           gboolean *whole)
 {
   g_autoptr(GPtrArray) entries = NULL;
 
-  *whole = FALSE;
-  if (higher->entries == NULL)
+  if (at_level == NULL)
     return 0;
 
   entries = g_ptr_array_new ();
-  for (guint i = 0; i < higher->entries->len; i++)
+  for (guint i = 0; i < at_level->len; i++)
     {
-      SaigaEntry *entry = higher->entries->pdata[i];
+      SaigaEntry *entry = at_level->pdata[i];
       gboolean excepted = FALSE;
 
-      for (const SaigaSideTaxon *at = taxon; at != higher && !excepted; at = at->parent)
+      for (const SaigaSideTaxon *at = taxon; at != level && !excepted; at = at->parent)
         excepted = _saiga_entry_excepts (entry, _saiga_record_peek_id (SAIGA_RECORD (at->taxon)));
       if (!excepted)
         g_ptr_array_add (entries, entry);
     }
 
-  *whole = _saiga_entries_are_whole (entries);
+  *whole |= _saiga_entries_are_whole (entries);
 
   return mask_of (entries);
 }
 
 /* In an exclusive convention the nearest level decides, unless a nearer one leaves
- * something over; in the others all levels add up. */
+ * something over; in the others all levels add up. An entry that says it includes a taxon
+ * elsewhere stands just above that taxon. */
 static void
 cover (SaigaSideTaxon *taxon,
        gboolean is_exclusive)
@@ -147,17 +150,16 @@ cover (SaigaSideTaxon *taxon,
   gboolean whole = taxon->entries != NULL && _saiga_entries_are_whole (taxon->entries);
 
   taxon->own = mask_of (taxon->entries);
-  for (SaigaSideTaxon *higher = taxon->parent; higher != NULL && !(is_exclusive && whole); higher = higher->parent)
+  for (SaigaSideTaxon *level = taxon; level != NULL && !(is_exclusive && whole); level = level->parent)
     {
-      gboolean whole_there = FALSE;
-      guint32 mask = reaching (higher, taxon, &whole_there);
+      guint32 mask = level != taxon ? reaching (level->entries, level, taxon, &whole) : 0;
 
+      mask |= reaching (level->also, level, taxon, &whole);
       if (mask == 0)
         continue;
       taxon->inherited |= mask;
       if (taxon->from == NULL)
-        taxon->from = higher;
-      whole |= whole_there;
+        taxon->from = level;
       if (is_exclusive)
         break;
     }
@@ -167,6 +169,24 @@ cover (SaigaSideTaxon *taxon,
                                                                            : SAIGA_COVERAGE_HIGHER;
   for (SaigaSideTaxon *higher = taxon->parent; higher != NULL; higher = higher->parent)
     higher->lower |= taxon->own;
+}
+
+/* Tells the taxa that entries elsewhere include. */
+static void
+add_also (SaigaSide *self,
+          SaigaSideTaxon *taxon)
+{
+  for (guint i = 0; taxon->entries != NULL && i < taxon->entries->len; i++)
+    for (const char *const *id = saiga_listing_get_also_taxon_ids (((SaigaEntry *) taxon->entries->pdata[i])->listing); *id != NULL; id++)
+      {
+        SaigaSideTaxon *included = g_hash_table_lookup (self->by_id, *id);
+
+        if (included == NULL)
+          continue;
+        if (included->also == NULL)
+          included->also = g_ptr_array_new ();
+        g_ptr_array_add (included->also, taxon->entries->pdata[i]);
+      }
 }
 
 /* Those of the parent, unless it is one itself. */
@@ -329,7 +349,10 @@ _saiga_side_new (SaigaSnapshot *snapshot,
         taxon->parent = NULL;
     }
   for (guint i = 0; i < self->taxa->len; i++)
-    find_groups (_saiga_side_get_taxon (self, i));
+    {
+      find_groups (_saiga_side_get_taxon (self, i));
+      add_also (self, _saiga_side_get_taxon (self, i));
+    }
   for (guint i = 0; i < self->taxa->len; i++)
     {
       cover (_saiga_side_get_taxon (self, i), saiga_instrument_get_exclusive (self->instrument));
