@@ -223,7 +223,7 @@ print_conditional (Tool *tool,
             {
               const char *names_a = saiga_concordance_row_get_names_a (row)[0];
 
-              key = g_strdup_printf ("%s, which %s lists in Appendix %s", arguments[2], arguments[0],
+              key = g_strdup_printf ("%s, %s Appendix %s", arguments[2], arguments[0],
                                      names_a == NULL ? saiga_concordance_row_get_appendices_a (row)
                                                      : saiga_concordance_row_get_appendices_b (row));
             }
@@ -243,7 +243,7 @@ print_conditional (Tool *tool,
   for (guint i = 0; i < order->len; i++)
     {
       GPtrArray *names = g_hash_table_lookup (lists, order->pdata[i]);
-      g_autofree char *heading = g_strdup_printf ("Conditional: %u species that the other list has, under %s", names->len, (char *) order->pdata[i]);
+      g_autofree char *heading = g_strdup_printf ("Conditional, under %s: %u species", (char *) order->pdata[i], names->len);
       g_autofree char *joined = NULL;
 
       g_ptr_array_add (names, NULL);

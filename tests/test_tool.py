@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The command saiga, as a person or a script at a terminal uses it.
+
+usage: test_tool.py PATH-OF-SAIGA
+"""
+
+import csv
+import io
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+SAIGA = None  # the program, set below
+DONE, FOUND, USAGE, BAD_INPUT, NOTHING, IO = range(6)
+
+
+def run(*arguments, code=DONE, **variables):
+    """What the command prints, after checking its exit code."""
+    result = subprocess.run([SAIGA, *arguments], capture_output=True, text=True, timeout=120,
+                            env={**os.environ, "COLUMNS": "100", **variables})
+    if result.returncode != code:
+        raise AssertionError(f"{arguments}: exit {result.returncode}, not {code}: {result.stderr}")
+    return result.stdout if code in (DONE, FOUND) else result.stderr
+
+
+class Concordance(unittest.TestCase):
+    def test_text_fits_and_says_where_it_comes_from(self):
+        text = run("concordance", "--on", "2012-02-23")
+        self.assertLessEqual(max(map(len, text.splitlines())), 100)
+        self.assertIn("Concordance of the Appendices of CMS and CITES on 2012-02-23", text)
+        self.assertRegex(text, r"Uncia uncia +I +Uncia uncia +I +same name")
+        self.assertRegex(" ".join(text.split()), r"Data: CITES and CMS: .* state of 2013-09-27")
+        self.assertNotIn("\033", text)
+
+    def test_json_has_stable_keys(self):
+        answer = json.loads(run("concordance", "--on", "2012-02-23", "--name", "Saiga", "--format", "json"))
+        self.assertEqual(answer["on"], "2012-02-23")
+        self.assertEqual(answer["data"]["date"], "2013-09-27")
+        row = next(row for row in answer["rows"] if row["key"] == "cms.saiga-tatarica")
+        self.assertEqual(list(row), ["key", "rank", "group", "a", "b", "listing", "conditional", "same_name", "reasons"])
+        self.assertEqual(row["a"], {"taxa": ["cms.saiga-tatarica"], "names": ["Saiga tatarica"], "appendices": ["II"], "coverage": "part"})
+        self.assertEqual(row["listing"], "both-part")
+        self.assertEqual(row["reasons"][0], {"code": "same-name", "arguments": ["Saiga tatarica"],
+                                             "text": "Both lists have the name Saiga tatarica."})
+
+    def test_csv_is_a_table(self):
+        text = run("concordance", "--on", "2012-02-23", "--group", "Reptilia", "--format", "csv")
+        rows = list(csv.DictReader(io.StringIO(text)))
+        self.assertIn("Dermochelys coriacea", {row["names_a"] for row in rows})
+        self.assertEqual({row["group"] for row in rows}, {"Reptilia"})
+
+    def test_csv_for_spreadsheets(self):
+        self.assertTrue(run("concordance", "--format", "csv", "--bom", "--name", "saiga").startswith("\ufeffkey,"))
+
+    def test_common_names_are_found(self):
+        answer = json.loads(run("concordance", "--name", "snow leopard", "--format", "json"))
+        self.assertEqual([row["key"] for row in answer["rows"]], ["cms.uncia-uncia"])
+
+    def test_a_later_day_is_said(self):
+        result = subprocess.run([SAIGA, "concordance", "--on", "2024-01-01", "--name", "saiga"], capture_output=True, text=True)
+        self.assertIn("later changes are missing", result.stderr)
+
+    def test_nothing(self):
+        self.assertIn("there is no such row", run("concordance", "--name", "no such animal", code=NOTHING))
+
+
+class Records(unittest.TestCase):
+    def test_the_thirty_one_activities(self):
+        activities = json.loads(run("list", "activity", "--programme", "jwp2012", "--top-level", "--format", "json"))
+        expected = [f"{theme}{n}" for theme, last in (("A", 6), ("B", 18), ("C", 3), ("D", 4)) for n in range(1, last + 1)]
+        self.assertEqual(sorted(item["code"] for item in activities), sorted(expected))
+
+    def test_list_where(self):
+        taxa = list(csv.DictReader(io.StringIO(run("list", "taxon", "--where", "name=Loxodonta africana", "--format", "csv"))))
+        self.assertEqual([taxon["id"] for taxon in taxa], ["cites.loxodonta-africana", "cms.loxodonta-africana"])
+
+    def test_show_by_id_and_by_name(self):
+        by_id = json.loads(run("show", "cites.loxodonta-africana", "--format", "json"))["records"]
+        by_name = json.loads(run("show", "LOXODONTA AFRICANA", "--format", "json"))["records"]
+        self.assertEqual([item["record"]["id"] for item in by_id], ["cites.loxodonta-africana"])
+        self.assertIn("cites.loxodonta-africana", [item["record"]["id"] for item in by_name])
+        referrers = {item["type"] for item in by_id[0]["referrers"]}
+        self.assertLessEqual({"listing", "focus"}, referrers)
+
+    def test_show_common_name_without_accents(self):
+        text = run("show", "panthere des neiges")
+        self.assertIn("cms.uncia-uncia", text)
+
+    def test_show_nothing(self):
+        self.assertIn("no record with this id", run("show", "unicorn", code=NOTHING))
+
+
+class Files(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.path = str(pathlib.Path(self.folder.name, "data.xml"))
+
+    def write(self, content):
+        text = f'<dataset xmlns="urn:saiga:dataset" version="1">{content}</dataset>'
+        pathlib.Path(self.path).write_text(text, encoding="utf-8")
+        return self.path
+
+    def test_init_writes_a_copy_and_keeps_what_is_there(self):
+        run("init", self.path)
+        self.assertEqual(run("convert", self.path), run("convert"))
+        self.assertIn("--force", run("init", self.path, code=USAGE))
+
+    def test_convert_gives_the_canonical_form(self):
+        self.write("\n<taxa><taxon rank='genus' name='A' id='t.b'/>\n <taxon id='t.a' name='A' rank='genus'/></taxa>")
+        lines = run("convert", self.path).splitlines()
+        self.assertEqual(lines[3:5], ['<taxon id="t.a" name="A" rank="genus"/>', '<taxon id="t.b" name="A" rank="genus"/>'])
+
+    def test_convert_to_json(self):
+        self.write("<taxa><taxon id='t.a' name='A' rank='genus'/></taxa>")
+        answer = json.loads(run("convert", self.path, "--format", "json"))
+        self.assertEqual(answer["taxa"][0]["name"], "A")
+        self.assertEqual(answer["listings"], [])
+
+    def test_validate_finds_no_error_in_the_embedded_data_set(self):
+        self.assertRegex(run("validate"), r"(?m)^0 errors, ")
+
+    def test_validate_says_where(self):
+        self.write("\n<taxa>\n<taxon id='cites.a' authority-id='authority.cites' name='A' rank='species'/></taxa>")
+        text = run("validate", self.path, code=FOUND)
+        self.assertIn(f"{self.path}:3: error: reference-dangling: cites.a authority-id: There is no record “authority.cites”", text)
+
+    def test_validate_explains_and_overrides(self):
+        self.write("<taxa><taxon id='cites.a' authority-id='authority.cites' name='A' rank='species'/></taxa>")
+        text = run("validate", self.path, "--explain", "--override", "reference-dangling=warning", "--override", "taxon-parent-missing=none")
+        self.assertIn("names an id that no record of the data set has", " ".join(text.split()))
+        run("validate", self.path, "--strict", "--override", "reference-dangling=warning", code=FOUND)
+        self.assertIn("TAG=SEVERITY", run("validate", self.path, "--override", "no-such-tag=error", code=USAGE))
+
+    def test_validate_json(self):
+        self.write("<taxa><taxon id='cites.a' authority-id='authority.cites' name='A' rank='species'/></taxa>")
+        problems = json.loads(run("validate", self.path, "--format", "json", code=FOUND))
+        problem = next(item for item in problems if item["tag"] == "reference-dangling")
+        self.assertEqual((problem["line"], problem["record"], problem["arguments"]), (1, "cites.a", ["authority.cites"]))
+
+    def test_bad_input_is_an_error_with_its_place(self):
+        self.write("<taxa>\n<taxon id='t.a' rank='dynasty'/></taxa>")
+        self.assertIn(f"{self.path}:2: t.a: rank: “dynasty” is none of", run("validate", self.path, code=BAD_INPUT))
+        self.assertIn("No such file", run("validate", "no-such-file.xml", code=IO))
+
+
+class Usage(unittest.TestCase):
+    def test_help(self):
+        for arguments in (("help",), ("--help",)):
+            self.assertIn("concordance", run(*arguments))
+        self.assertIn("--view", run("help", "concordance"))
+        self.assertRegex(run("version"), r"^saiga \d+\.\d+\.\d+\n$")
+
+    def test_the_manual_has_every_command(self):
+        manual = run("help", "--manual")
+        for line in run("help").split("Commands:\n")[1].split("\n\n")[0].splitlines():
+            name = line.split()[0]
+            if name not in ("help", "version"):
+                self.assertRegex(manual, rf"(?m)^{name}\b")
+
+    def test_wrong_usage(self):
+        for arguments in (("unicorn",), ("list", "unicorn"), ("list",), ("show",), ("concordance", "--view", "unicorn"),
+                          ("concordance", "--on", "2012-02-30"), ("concordance", "--format", "pdf"), ("concordance", "--unicorn"),
+                          ("concordance", "--language", "de"), ("list", "taxon", "--where", "colour=red")):
+            with self.subTest(arguments):
+                self.assertTrue(run(*arguments, code=USAGE).startswith("saiga: "))
+
+
+if __name__ == "__main__":
+    SAIGA = sys.argv.pop(1)
+    unittest.main()
