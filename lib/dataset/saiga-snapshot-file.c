@@ -202,13 +202,14 @@ replace_file (const char *path,
   const char *data = g_bytes_get_data (bytes, &size);
   g_autoptr(GError) file_error = NULL;
 
-  if (!g_file_set_contents_full (name, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &file_error))
+  if (!g_file_set_contents_full (name, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                 exists ? info.st_mode & 0777 : 0666, &file_error))
     {
       g_set_error_literal (error, G_IO_ERROR, g_io_error_from_file_error (file_error->code), file_error->message);
       return FALSE;
     }
 
-  /* The new file has the mode of a new file; keep that of the old one where it may be. */
+  /* What the user's mask took from the mode of the old file. */
   if (exists)
     (void) g_chmod (name, info.st_mode & 07777);
   sync_folder (name);
