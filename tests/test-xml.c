@@ -158,7 +158,7 @@ test_refused (void)
   } cases[] = {
     /* Truncated, and otherwise not well formed. */
     { "", SAIGA_ERROR_PARSE, "1: Document is empty" },
-    { "<dataset xmlns='urn:saiga:dataset' version='1'", SAIGA_ERROR_PARSE, "1: Couldn't find end of Start Tag dataset line 1" },
+    { "<dataset xmlns='urn:saiga:dataset' version='1'", SAIGA_ERROR_PARSE, "1: attributes construct error" },
     { "<dataset xmlns='urn:saiga:dataset' version='1'>\n<taxa>", SAIGA_ERROR_PARSE,
       "2: Premature end of data in tag taxa line 2" },
     { "<dataset xmlns='urn:saiga:dataset' version='1'>\n<taxa><taxon id='t.a' name='A", SAIGA_ERROR_PARSE,
