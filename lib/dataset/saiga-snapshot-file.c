@@ -205,7 +205,7 @@ replace_file (const char *path,
   if (!g_file_set_contents_full (name, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                  exists ? info.st_mode & 0777 : 0666, &file_error))
     {
-      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_file_error (file_error->code), file_error->message);
+      g_set_error (error, G_IO_ERROR, g_io_error_from_file_error (file_error->code), "%s: %s", path, file_error->message);
       return FALSE;
     }
 
