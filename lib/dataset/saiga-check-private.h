@@ -24,7 +24,7 @@ typedef struct _SaigaValidation SaigaValidation;
 
 typedef struct
 {
-  const char *record_type;                                                  /* NULL: of all types */
+  const char *record_type;                                                 /* NULL: of all types */
   void (*check_record) (SaigaValidation *validation, SaigaRecord *record); /* one call a record */
   void (*check_all) (SaigaValidation *validation);                         /* one call */
 } SaigaCheck;
@@ -40,14 +40,14 @@ typedef struct
 void _saiga_check_set_register (const SaigaCheckSet *set);
 
 /* Stands once in a file that has static const arrays of these names. */
-#define SAIGA_REGISTER_CHECKS(kinds, checks)                                               \
-  static const SaigaCheckSet check_set = {                                                 \
-    kinds, G_N_ELEMENTS (kinds), checks, G_N_ELEMENTS (checks)                             \
-  };                                                                                       \
-                                                                                           \
-  __attribute__ ((constructor)) static void register_checks (void)                        \
-  {                                                                                        \
-    _saiga_check_set_register (&check_set);                                                \
+#define SAIGA_REGISTER_CHECKS(kinds, checks)                       \
+  static const SaigaCheckSet check_set = {                         \
+    kinds, G_N_ELEMENTS (kinds), checks, G_N_ELEMENTS (checks)     \
+  };                                                               \
+                                                                   \
+  __attribute__ ((constructor)) static void register_checks (void) \
+  {                                                                \
+    _saiga_check_set_register (&check_set);                        \
   }
 
 SaigaSnapshot *_saiga_validation_get_snapshot (SaigaValidation *self);

@@ -11,8 +11,8 @@
 
 #define BITS 6
 #define N_CHILDREN (1 << BITS)
-#define MAX_DEPTH 5    /* of BITS bits each; below, a leaf grows without limit */
-#define LEAF_SIZE 24   /* then it becomes an inner node */
+#define MAX_DEPTH 5  /* of BITS bits each; below, a leaf grows without limit */
+#define LEAF_SIZE 24 /* then it becomes an inner node */
 #define LEAF_START 4
 
 typedef struct
@@ -110,7 +110,7 @@ make_own (SaigaIdIndex **self)
       *self = inner_new ();
       for (guint i = 0; i < N_CHILDREN; i++)
         if (CHILDREN (old)[i] != NULL)
-          CHILDREN (*self)[i] = _saiga_id_index_ref (CHILDREN (old)[i]);
+          (CHILDREN (*self))[i] = _saiga_id_index_ref (CHILDREN (old)[i]);
       _saiga_id_index_unref (old);
     }
 }
@@ -122,7 +122,7 @@ leaf_append (SaigaIdIndex **self,
   if (*self == NULL)
     *self = leaf_new (LEAF_START);
   make_own (self);
-  ENTRIES (*self)[(*self)->n_entries++] = entry;
+  (ENTRIES (*self))[(*self)->n_entries++] = entry;
 }
 
 static int
@@ -189,7 +189,7 @@ _saiga_id_index_put (SaigaIdIndex **self,
       SaigaRecord *old = ENTRIES (*self)[at].record;
 
       make_own (self);
-      ENTRIES (*self)[at] = entry;
+      (ENTRIES (*self))[at] = entry;
       return old;
     }
 
@@ -215,7 +215,7 @@ _saiga_id_index_remove (SaigaIdIndex **self,
     return;
 
   make_own (self);
-  ENTRIES (*self)[at] = ENTRIES (*self)[--(*self)->n_entries];
+  (ENTRIES (*self))[at] = ENTRIES (*self)[--(*self)->n_entries];
   if ((*self)->n_entries == 0)
     g_clear_pointer (self, _saiga_id_index_unref);
 }
