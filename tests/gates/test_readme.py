@@ -59,9 +59,17 @@ class ReadmeTest(unittest.TestCase):
 
     def test_readme(self):
         said = self.run_all("README.md")
-        self.assertIn("Acipenser sturio: CITES I, CMS I/II\n", said["c"][0])
+        self.assertIn("Acipenser sturio: CMS I/II, CITES I\n", said["c"][0])
         self.assertEqual(said["python"], said["c"])
         self.assertEqual(said["js"], said["c"])
+
+    @unittest.skipUnless(os.environ["SAIGA_TOOL"], "the command is not built")
+    def test_main_job(self):
+        """What the README shows is what the command prints; an ellipsis stands for what is left out."""
+        (shown,) = re.findall(r"^```text\n(.*?)^```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+        printed = subprocess.run([os.environ["SAIGA_TOOL"], "concordance", "--on", "2012-02-23"],
+                                 env={**os.environ, **ENVIRONMENT}, check=True, stdout=subprocess.PIPE, text=True).stdout
+        self.assertEqual([line for line in shown.splitlines() if line != "…" and line not in printed.splitlines()], [])
 
     def test_getting_started(self):
         said = self.run_all("docs/getting-started.md", "mine.xml")
