@@ -19,26 +19,29 @@ GOOD = {"OK", "SKIP", "EXPECTEDFAIL"}
 
 
 def read_cases(path):
-    """Program → the results of its cases."""
+    """Program → the results of its cases; and the programs that are one case."""
     # What a test printed is in the file as it was, colours included, and those are not XML.
     text = re.sub(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", b"", path.read_bytes())
     text = text.decode("utf-8", "replace").replace("\ufffe", "").replace("\uffff", "")
-    programs = {}
+    programs, single = {}, set()
     for suite in ET.fromstring(text.encode("utf-8")).iter("testsuite"):
         for case in suite.iter("testcase"):
             bad = case.find("failure") is not None or case.find("error") is not None
             result = "failed" if bad else "skipped" if case.find("skipped") is not None else "passed"
             # The suite of a program with cases is "PROJECT.PROGRAM", the common one of all others "PROJECT".
             _project, dot, program = suite.get("name").partition(".")
-            programs.setdefault(program if dot else case.get("name"), []).append(result)
-    return programs
+            program = program if dot else case.get("name")
+            programs.setdefault(program, []).append(result)
+            if not dot:
+                single.add(program)
+    return programs, single
 
 
 def main(build):
     # The only ones: with a setup, their names have its name.
     (junit,) = (pathlib.Path(build) / "meson-logs").glob("testlog*.junit.xml")
     (log,) = (pathlib.Path(build) / "meson-logs").glob("testlog*.json")
-    programs = read_cases(junit)
+    programs, single = read_cases(junit)
     for line in log.read_text(encoding="utf-8", errors="replace").splitlines():
         entry = json.loads(line)
         program = entry["name"]
@@ -46,8 +49,8 @@ def main(build):
         if entry["result"] in GOOD:
             continue
         if "failed" not in cases:
-            # One case is the program itself; of several, the one that never came is the failed one.
-            programs[program] = ["failed"] if len(cases) <= 1 else [*cases, "failed"]
+            # Of a program with cases, the one that never came is the failed one.
+            programs[program] = ["failed"] if program in single else [*cases, "failed"]
         # Meson shows what a program that prints TAP says to standard error, but not why a case failed.
         why = [text for text in (entry.get("stdout") or "").splitlines() if not text.startswith("ok ")]
         print(f"== {program}", *why, sep="\n", file=sys.stderr)
