@@ -2,8 +2,11 @@
 #pragma once
 
 #include <saiga/saiga-problem.h>
+#include <saiga/saiga-records.h>
+#include <saiga/saiga-timeframe.h>
 
 #include "saiga-catalogue-private.h"
+#include "saiga-part-list-private.h"
 #include "saiga-snapshot-private.h"
 
 G_BEGIN_DECLS
@@ -73,5 +76,77 @@ SaigaProblem *_saiga_problem_new (const SaigaProblemKind *kind,
                                   SaigaRecord *record,
                                   const char *field,
                                   char **arguments);
+
+/* ---- what checks of several rooms use */
+
+/* The record with an id; NULL without an id, without a record, or if that is of another type. */
+gpointer _saiga_validation_lookup (SaigaValidation *self,
+                                   const char *id,
+                                   GType record_type);
+void _saiga_validation_start (SaigaValidation *self,
+                              GType record_type,
+                              SaigaTableIter *iter);
+GHashTable *_saiga_validation_list_referred (SaigaValidation *self,
+                                             const char *type_name);
+gboolean _saiga_validation_has_ancestor (SaigaValidation *self,
+                                         SaigaRecord *record,
+                                         const char *ancestor_id);
+const SaigaPartList *_saiga_record_peek_parts (SaigaRecord *self,
+                                               const char *field_name);
+gpointer _saiga_parts_peek (const SaigaPartList *parts,
+                            guint position);
+SaigaProgrammeVersion *_saiga_programme_find_version (SaigaProgramme *self,
+                                                      const char *label);
+/* The nick of an enumeration's value, also if that is the default; never NULL. */
+const char *_saiga_record_peek_nick (SaigaRecord *self,
+                                     const char *field_name);
+
+/* The days between which something lies, both included; an open side is G_MININT or G_MAXINT. */
+typedef struct
+{
+  int first;
+  int last;
+} SaigaDays;
+
+SaigaDays _saiga_days_of (SaigaDate *start,
+                          SaigaDate *end);
+SaigaDays _saiga_days_of_timeframe (SaigaTimeframe *timeframe);
+SaigaDays _saiga_days_of_meeting (SaigaMeeting *meeting);
+gboolean _saiga_days_are_apart (SaigaDays days,
+                                SaigaDays other);
+gboolean _saiga_days_leave (SaigaDays days,
+                            SaigaDays outer);
+GHashTable *_saiga_validation_list_programme_days (SaigaValidation *self);
+
+/* Whether every day that @date may mean is before every day that @other may mean. */
+gboolean _saiga_date_is_before (SaigaDate *date,
+                                SaigaDate *other);
+/* Whether [from, until) goes beyond another such time; an end that is missing is open. */
+gboolean _saiga_validity_leaves (SaigaDate *from,
+                                 SaigaDate *until,
+                                 SaigaDate *outer_from,
+                                 SaigaDate *outer_until);
+
+/* Records that hold for a time, by a key; two of one key should not hold on one day. */
+typedef struct
+{
+  char *key;
+  SaigaRecord *record;
+  int from;
+  int until;
+} SaigaHolding;
+
+typedef void (*SaigaOverlapFunc) (SaigaValidation *validation,
+                                  const SaigaHolding *holding,
+                                  SaigaRecord *other);
+GArray *_saiga_holdings_new (void);
+void _saiga_holdings_take (GArray *holdings,
+                           char *key,
+                           SaigaRecord *record,
+                           SaigaDate *from,
+                           SaigaDate *until);
+void _saiga_holdings_check (GArray *holdings,
+                            SaigaValidation *validation,
+                            SaigaOverlapFunc overlaps);
 
 G_END_DECLS
