@@ -511,14 +511,25 @@ test_problems (void)
     }
 }
 
+/* What a record says may still be wrong: test-problems.c has that. */
 static void
 test_no_problems (void)
 {
+  static const char *const tags[] = {
+    "field-missing", "reference-dangling", "reference-target", "reference-cycle", "part-key", "value-range",
+    "date-order", "enum-retired", "text-language", "id-pattern", "key-duplicate", NULL
+  };
   g_autoptr(SaigaSnapshot) snapshot = read_file ("dataset.xml");
   g_autoptr(SaigaDate) date = saiga_date_parse ("2012-02-23", NULL);
   g_autoptr(GListModel) problems = saiga_snapshot_validate (snapshot, date);
 
-  g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (problems); i++)
+    {
+      g_autoptr(SaigaProblem) problem = g_list_model_get_item (problems, i);
+
+      g_test_message ("%s %s", saiga_problem_get_tag (problem), saiga_problem_get_record_id (problem));
+      g_assert_false (g_strv_contains (tags, saiga_problem_get_tag (problem)));
+    }
 }
 
 /* ---- JSON */
