@@ -121,7 +121,8 @@ describe_part (Tool *tool,
       if (saiga_field_get_kind (field) == SAIGA_FIELD_REFERENCE)
         label = label_of (tool, snapshot, value);
       g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "",
-                              label != NULL ? label : saiga_field_get_kind (field) == SAIGA_FIELD_FLAG ? *name : value);
+                              label != NULL ? label : saiga_field_get_kind (field) == SAIGA_FIELD_FLAG ? *name
+                                                                                                       : value);
     }
 
   return g_string_free (g_steal_pointer (&line), FALSE);

@@ -186,7 +186,8 @@ run (Tool *tool,
   g_autoptr(SaigaSnapshot) snapshot = NULL;
   g_autoptr(GListModel) problems = NULL;
   guint counts[SAIGA_SEVERITY_ERROR + 1] = { 0 };
-  const char *name = argc > 1 ? argv[1] : tool->dataset != NULL ? tool->dataset : "embedded";
+  const char *name = argc > 1 ? argv[1] : tool->dataset != NULL ? tool->dataset
+                                                                : "embedded";
 
   if (code != TOOL_DONE)
     return code;

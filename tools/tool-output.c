@@ -40,7 +40,8 @@ tool_text_width (const char *text)
   guint n = 0;
 
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    n += g_unichar_iszerowidth (g_utf8_get_char (c)) ? 0 : g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
+    n += g_unichar_iszerowidth (g_utf8_get_char (c)) ? 0 : g_unichar_iswide (g_utf8_get_char (c)) ? 2
+                                                                                                  : 1;
 
   return n;
 }
@@ -85,7 +86,8 @@ tool_print_source (Tool *self,
   SaigaDate *date = saiga_snapshot_get_date (snapshot);
   const char *title = saiga_snapshot_get_title (snapshot);
 
-  g_string_append (line, title != NULL ? title : self->dataset != NULL ? self->dataset : "without a title");
+  g_string_append (line, title != NULL ? title : self->dataset != NULL ? self->dataset
+                                                                       : "without a title");
   if (date != NULL)
     {
       g_autofree char *text = saiga_date_to_string (date);

@@ -142,7 +142,8 @@ next_line (const char **cell,
     {
       gunichar c = g_utf8_get_char (at);
 
-      n += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+      n += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2
+                                                                : 1;
       if (n > width)
         break;
       if (c == ' ')

@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include <string.h>
-
 #include <saiga/saiga-concordance.h>
 
 #include "saiga-concordance-row-private.h"
-#include "saiga-reason-private.h"
-#include "saiga-side-private.h"
+#include "saiga-rows-private.h"
 #include "saiga-sublist-private.h"
 
 /**
@@ -36,66 +33,29 @@ struct _SaigaConcordance
   SaigaAuthority *authority_b;
   gboolean is_after_horizon;
 
-  SaigaSide *a;
-  SaigaSide *b;
-  GArray *rows;       /* of Row */
-  GPtrArray *members; /* of SaigaSideTaxon: those of each row, side a before side b */
-  GArray *edges;      /* of Edge, by row */
+  SaigaRows *rows; /* NULL of an object that saiga_concordance_new() did not make */
 
   GMutex mutex;
   SaigaConcordanceRow **objects; /* of the rows, made when asked for, under the mutex */
 };
 
-/* A row takes no object: most are never looked at. */
-typedef struct
+static guint
+get_n_rows (SaigaConcordance *self)
 {
-  guint members;
-  guint n_members[2]; /* of side a, of side b */
-  guint edges;
-  guint n_edges;
-  const char *group;
-  const char *name;
-  gboolean is_higher;
-  SaigaSideTaxon *placed; /* the higher taxon that lists the species on the side that does not know it, or NULL */
-  SaigaListingRelation relation;
-} Row;
+  return self->rows != NULL ? self->rows->rows->len : 0;
+}
 
-typedef enum
+static SaigaConcordanceRow *
+dup_row (SaigaConcordance *self,
+         guint position)
 {
-  SAME_NAME,
-  SYNONYM_IN_A,
-  SYNONYM_IN_B,
-  SHARED_SYNONYM,
-  SEGREGATE,
-  PLACED,
-  OWN,
-  INHERITED,
-  PART,
-} ReasonCode;
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-/* Why two species belong together; reasons are made only for rows that are shown. */
-typedef struct
-{
-  guint a; /* positions */
-  guint b;
-  ReasonCode code;
-  const char *name; /* the synonym */
-} Edge;
+  if (self->objects[position] == NULL)
+    self->objects[position] = _saiga_rows_make (self->rows, position);
 
-static const SaigaReasonKind reason_kinds[] = {
-  [SAME_NAME] = { "same-name", N_ ("Both lists have the name %1.") },
-  [SYNONYM_IN_A] = { "synonym-stated", N_ ("%1 has %2 as a synonym or former name of %3.") },
-  [SYNONYM_IN_B] = { "synonym-stated", N_ ("%1 has %2 as a synonym or former name of %3.") },
-  [SHARED_SYNONYM] = { "shared-synonym", N_ ("Both lists have %1 as a synonym.") },
-  [SEGREGATE] = { "segregate", N_ ("%1 has %2 split off from %3.") },
-  [PLACED] = { "placed", N_ ("%1 does not know %2; it would belong to %3.") },
-  [OWN] = { "own", N_ ("%1 lists %2 in Appendix %3.") },
-  [INHERITED] = { "inherited", N_ ("%1 lists %2 in Appendix %3 through %4.") },
-  [PART] = { "part", N_ ("%1 lists a part of %2 in Appendix %3.") },
-};
-
-static SaigaConcordanceRow *dup_row (SaigaConcordance *self,
-                                     guint position);
+  return g_object_ref (self->objects[position]);
+}
 
 /* ---- the list model */
 
@@ -108,7 +68,7 @@ saiga_concordance_get_item_type (GListModel *model)
 static guint
 saiga_concordance_get_n_items (GListModel *model)
 {
-  return SAIGA_CONCORDANCE (model)->rows->len;
+  return get_n_rows (SAIGA_CONCORDANCE (model));
 }
 
 static gpointer
@@ -117,7 +77,7 @@ saiga_concordance_get_item (GListModel *model,
 {
   SaigaConcordance *self = SAIGA_CONCORDANCE (model);
 
-  return position < self->rows->len ? dup_row (self, position) : NULL;
+  return position < get_n_rows (self) ? dup_row (self, position) : NULL;
 }
 
 static void
@@ -148,15 +108,11 @@ saiga_concordance_finalize (GObject *object)
   g_clear_object (&self->authority_a);
   g_clear_object (&self->authority_b);
   g_clear_pointer (&self->date, saiga_date_unref);
-  for (guint i = 0; self->objects != NULL && i < self->rows->len; i++)
+  for (guint i = 0; i < get_n_rows (self); i++)
     g_clear_object (&self->objects[i]);
   g_free (self->objects);
   g_mutex_clear (&self->mutex);
-  g_array_unref (self->rows);
-  g_ptr_array_unref (self->members);
-  g_array_unref (self->edges);
-  g_clear_pointer (&self->a, _saiga_side_free);
-  g_clear_pointer (&self->b, _saiga_side_free);
+  g_clear_pointer (&self->rows, _saiga_rows_free);
 
   G_OBJECT_CLASS (saiga_concordance_parent_class)->finalize (object);
 }
@@ -171,549 +127,16 @@ static void
 saiga_concordance_init (SaigaConcordance *self)
 {
   g_mutex_init (&self->mutex);
-  self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
-  self->members = g_ptr_array_new ();
-  self->edges = g_array_new (FALSE, FALSE, sizeof (Edge));
-}
-
-/* ---- which species belong together */
-
-typedef struct
-{
-  SaigaSide *a;
-  SaigaSide *b;
-  guint *parents; /* union-find over the taxa of a, then those of b */
-  GArray *edges;
-} Match;
-
-static guint
-find_root (Match *self,
-           guint at)
-{
-  while (self->parents[at] != at)
-    {
-      self->parents[at] = self->parents[self->parents[at]];
-      at = self->parents[at];
-    }
-
-  return at;
-}
-
-static void
-connect_taxa (Match *self,
-              const SaigaSideTaxon *a,
-              const SaigaSideTaxon *b,
-              ReasonCode code,
-              const char *name)
-{
-  const Edge edge = { a->position, b->position, code, name };
-
-  g_array_append_val (self->edges, edge);
-  self->parents[find_root (self, a->position)] = find_root (self, self->a->taxa->len + b->position);
-}
-
-static gboolean
-is_species (const SaigaSideTaxon *taxon)
-{
-  return saiga_taxon_get_rank (taxon->taxon) == SAIGA_TAXON_RANK_SPECIES;
-}
-
-static gboolean
-is_higher (const SaigaSideTaxon *taxon)
-{
-  return saiga_taxon_get_rank (taxon->taxon) < SAIGA_TAXON_RANK_SPECIES;
-}
-
-/* Two species of one name are one only in one kingdom and class: names are reused elsewhere. */
-static gboolean
-is_kin (const SaigaSideTaxon *a,
-        const SaigaSideTaxon *b)
-{
-  return (a->kingdom == NULL || b->kingdom == NULL || g_str_equal (a->kingdom, b->kingdom)) &&
-         (a->klass == NULL || b->klass == NULL || g_str_equal (a->klass, b->klass));
-}
-
-/* The species of a side that a name stands for: one, or none where it is not clear. */
-static SaigaSideTaxon *
-find_species (SaigaNameTable *names,
-              const char *name,
-              const SaigaSideTaxon *kin)
-{
-  SaigaSideTaxon *found = NULL;
-
-  for (const SaigaNameEntry *entry = _saiga_name_table_lookup (names, name); entry != NULL; entry = entry->next)
-    if (is_species (entry->taxon) && is_kin (entry->taxon, kin))
-      {
-        if (found != NULL)
-          return NULL;
-        found = entry->taxon;
-      }
-
-  return found;
-}
-
-/* Connects one species of side a. Names that the other side accepts for a species of its
- * own are kept apart by it: a synonym does not join them. */
-static void
-connect_species (Match *self,
-                 SaigaSideTaxon *taxon)
-{
-  const char *name = saiga_taxon_get_name (taxon->taxon);
-  const char *former = saiga_taxon_get_former_id (taxon->taxon);
-  GListModel *synonyms = saiga_taxon_get_synonyms (taxon->taxon);
-  guint n = g_list_model_get_n_items (synonyms);
-  SaigaSideTaxon *other = find_species (self->b->by_name, name, taxon);
-  gboolean connected = other != NULL;
-
-  if (other != NULL)
-    connect_taxa (self, taxon, other, SAME_NAME, name);
-
-  if (!connected && (other = find_species (self->b->by_synonym, name, taxon)) != NULL)
-    {
-      connect_taxa (self, taxon, other, SYNONYM_IN_B, name);
-      connected = TRUE;
-    }
-  if (!g_str_equal (taxon->name, name) && (other = find_species (self->b->by_name, taxon->name, taxon)) != NULL)
-    {
-      connect_taxa (self, taxon, other, SYNONYM_IN_A, taxon->name);
-      connected = TRUE;
-    }
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(SaigaSynonym) synonym = g_list_model_get_item (synonyms, i);
-      const char *old = saiga_synonym_get_name (synonym);
-
-      if (old == NULL || find_species (self->a->by_name, old, taxon) != NULL || saiga_synonym_get_kind (synonym) == SAIGA_SYNONYM_KIND_PRO_PARTE ||
-          saiga_synonym_get_kind (synonym) == SAIGA_SYNONYM_KIND_MISAPPLIED)
-        continue;
-      if ((other = find_species (self->b->by_name, old, taxon)) != NULL)
-        {
-          connect_taxa (self, taxon, other, SYNONYM_IN_A, old);
-          connected = TRUE;
-        }
-      else if (!connected && (other = find_species (self->b->by_synonym, old, taxon)) != NULL)
-        {
-          connect_taxa (self, taxon, other, SHARED_SYNONYM, old);
-          connected = TRUE;
-        }
-    }
-
-  if (!connected && former != NULL)
-    {
-      SaigaSideTaxon *from = g_hash_table_lookup (self->a->by_id, former);
-
-      if (from != NULL && !is_species (from))
-        from = from->parent;
-      other = from != NULL ? find_species (self->b->by_name, saiga_taxon_get_name (from->taxon), taxon) : NULL;
-      if (other != NULL)
-        connect_taxa (self, taxon, other, SEGREGATE, saiga_taxon_get_name (from->taxon));
-    }
-}
-
-static void
-match_init (Match *self,
-            SaigaSide *a,
-            SaigaSide *b)
-{
-  guint n = a->taxa->len + b->taxa->len;
-
-  *self = (Match){ a, b, g_new (guint, n), g_array_new (FALSE, FALSE, sizeof (Edge)) };
-  for (guint i = 0; i < n; i++)
-    self->parents[i] = i;
-  for (guint i = 0; i < a->taxa->len; i++)
-    if (is_species (_saiga_side_get_taxon (a, i)))
-      connect_species (self, _saiga_side_get_taxon (a, i));
-}
-
-static void
-match_clear (Match *self)
-{
-  g_free (self->parents);
-  g_array_unref (self->edges);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Match, match_clear)
-
-/* ---- finding the rows */
-
-/* A lower listing weakens: of several species, all must be listed whole. */
-static SaigaCoverage
-combine (gpointer *taxa,
-         guint n_taxa)
-{
-  guint counts[SAIGA_COVERAGE_PART + 1] = { 0 };
-
-  for (guint i = 0; i < n_taxa; i++)
-    counts[((SaigaSideTaxon *) taxa[i])->coverage]++;
-
-  if (counts[SAIGA_COVERAGE_NONE] == n_taxa)
-    return SAIGA_COVERAGE_NONE;
-  if (counts[SAIGA_COVERAGE_NONE] > 0 || counts[SAIGA_COVERAGE_PART] > 0)
-    return SAIGA_COVERAGE_PART;
-  if (counts[SAIGA_COVERAGE_POPULATION] > 0)
-    return SAIGA_COVERAGE_POPULATION;
-
-  return counts[SAIGA_COVERAGE_OWN] > 0 ? SAIGA_COVERAGE_OWN : SAIGA_COVERAGE_HIGHER;
-}
-
-static gpointer *
-get_members (SaigaConcordance *self,
-             const Row *row,
-             guint side)
-{
-  return self->members->pdata + row->members + (side == 0 ? 0 : row->n_members[0]);
-}
-
-static SaigaSide *
-get_side (SaigaConcordance *self,
-          guint side)
-{
-  return side == 0 ? self->a : self->b;
-}
-
-static SaigaSideTaxon *
-get_first (SaigaConcordance *self,
-           const Row *row)
-{
-  return self->members->pdata[row->members];
-}
-
-/* The first higher taxon that the other side knows too, if it is listed there. A species
- * that a side does not know is listed there only if the side takes it up. */
-static SaigaSideTaxon *
-place (SaigaSide *other,
-       const SaigaSideTaxon *taxon)
-{
-  for (const SaigaSideTaxon *higher = taxon->parent; higher != NULL; higher = higher->parent)
-    {
-      SaigaSideTaxon *same = _saiga_side_find_same (other, higher);
-
-      if (same != NULL)
-        return (same->own | same->inherited) != 0 ? same : NULL;
-    }
-
-  return NULL;
-}
-
-static gboolean
-has_same_name (SaigaConcordance *self,
-               const Row *row)
-{
-  return row->n_members[0] == 1 && row->n_members[1] == 1 &&
-         g_str_equal (((SaigaSideTaxon *) get_members (self, row, 0)[0])->name, ((SaigaSideTaxon *) get_members (self, row, 1)[0])->name);
-}
-
-/* Fills in what follows from the members. Returns whether anything of it is listed. */
-static gboolean
-complete_row (SaigaConcordance *self,
-              Row *row)
-{
-  SaigaSideTaxon *first = get_first (self, row);
-  SaigaCoverage coverages[2];
-
-  for (guint side = 0; side < 2; side++)
-    coverages[side] = combine (get_members (self, row, side), row->n_members[side]);
-  if (coverages[0] == SAIGA_COVERAGE_NONE && coverages[1] == SAIGA_COVERAGE_NONE)
-    return FALSE;
-
-  row->group = first->klass != NULL ? first->klass : first->kingdom;
-  row->name = first->name;
-  row->is_higher = is_higher (first);
-  for (guint side = 0; side < 2 && !row->is_higher; side++)
-    if (row->n_members[side] == 0)
-      {
-        row->placed = place (get_side (self, side), first);
-        if (row->placed != NULL)
-          coverages[side] = SAIGA_COVERAGE_HIGHER;
-      }
-  row->relation = _saiga_listing_relation (coverages[0], coverages[1]);
-
-  return TRUE;
-}
-
-/* The members come row by row: those of a root are collected by counting. */
-static void
-add_species_rows (SaigaConcordance *self,
-                  Match *match)
-{
-  const guint n[2] = { self->a->taxa->len, self->b->taxa->len };
-  g_autofree guint *rows = g_new0 (guint, n[0] + n[1]); /* of a root: its row + 1 */
-  guint start = 0;
-
-  for (guint side = 0; side < 2; side++)
-    for (guint i = 0; i < n[side]; i++)
-      if (is_species (_saiga_side_get_taxon (get_side (self, side), i)))
-        {
-          guint root = find_root (match, side * n[0] + i);
-
-          if (rows[root] == 0)
-            {
-              g_array_set_size (self->rows, self->rows->len + 1);
-              rows[root] = self->rows->len;
-            }
-          g_array_index (self->rows, Row, rows[root] - 1).n_members[side]++;
-        }
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      Row *row = &g_array_index (self->rows, Row, i);
-
-      row->members = start;
-      start += row->n_members[0] + row->n_members[1];
-      row->n_members[0] = row->n_members[1] = 0;
-    }
-  g_ptr_array_set_size (self->members, start);
-  for (guint side = 0; side < 2; side++)
-    for (guint i = 0; i < n[side]; i++)
-      {
-        SaigaSideTaxon *taxon = _saiga_side_get_taxon (get_side (self, side), i);
-        Row *row;
-
-        if (!is_species (taxon))
-          continue;
-        row = &g_array_index (self->rows, Row, rows[find_root (match, side * n[0] + i)] - 1);
-        get_members (self, row, side)[row->n_members[side]++] = taxon;
-      }
-
-  for (guint i = 0; i < match->edges->len; i++)
-    g_array_index (self->rows, Row, rows[find_root (match, g_array_index (match->edges, Edge, i).a)] - 1).n_edges++;
-  for (guint i = 0, at = 0; i < self->rows->len; i++)
-    {
-      Row *row = &g_array_index (self->rows, Row, i);
-
-      row->edges = at;
-      at += row->n_edges;
-      row->n_edges = 0;
-    }
-  g_array_set_size (self->edges, match->edges->len);
-  for (guint i = 0; i < match->edges->len; i++)
-    {
-      const Edge *edge = &g_array_index (match->edges, Edge, i);
-      Row *row = &g_array_index (self->rows, Row, rows[find_root (match, edge->a)] - 1);
-
-      g_array_index (self->edges, Edge, row->edges + row->n_edges++) = *edge;
-    }
-}
-
-/* A row for each higher taxon that either side names. */
-static void
-add_higher_rows (SaigaConcordance *self)
-{
-  for (guint side = 0; side < 2; side++)
-    for (guint i = 0; i < get_side (self, side)->taxa->len; i++)
-      {
-        SaigaSideTaxon *taxon = _saiga_side_get_taxon (get_side (self, side), i);
-        SaigaSideTaxon *pair[2] = { NULL, NULL };
-        Row row = { 0 };
-
-        if (!is_higher (taxon) || taxon->own == 0)
-          continue;
-        pair[side] = taxon;
-        pair[1 - side] = _saiga_side_find_same (get_side (self, 1 - side), taxon);
-        if (side == 1 && pair[0] != NULL && pair[0]->own != 0)
-          continue; /* it was there as one of side a */
-
-        row.members = self->members->len;
-        row.edges = self->edges->len;
-        for (guint n = 0; n < 2; n++)
-          if (pair[n] != NULL)
-            {
-              row.n_members[n] = 1;
-              g_ptr_array_add (self->members, pair[n]);
-            }
-        if (pair[0] != NULL && pair[1] != NULL)
-          {
-            const Edge edge = { pair[0]->position, pair[1]->position, SAME_NAME, saiga_taxon_get_name (taxon->taxon) };
-
-            row.n_edges = 1;
-            g_array_append_val (self->edges, edge);
-          }
-        g_array_append_val (self->rows, row);
-      }
-}
-
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b,
-              gpointer data)
-{
-  SaigaConcordance *self = data;
-  const Row *first = a;
-  const Row *second = b;
-  int order = g_strcmp0 (first->group, second->group);
-
-  if (order == 0)
-    order = second->is_higher - first->is_higher;
-  if (order == 0)
-    order = strcmp (first->name, second->name);
-
-  return order != 0 ? order : strcmp (_saiga_record_peek_id (SAIGA_RECORD (get_first (self, first)->taxon)),
-                                      _saiga_record_peek_id (SAIGA_RECORD (get_first (self, second)->taxon)));
-}
-
-static void
-compare (SaigaConcordance *self)
-{
-  g_auto(Match) match;
-  guint n_rows = 0;
-
-  match_init (&match, self->a, self->b);
-  add_species_rows (self, &match);
-  add_higher_rows (self);
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      Row row = g_array_index (self->rows, Row, i);
-
-      if (complete_row (self, &row))
-        g_array_index (self->rows, Row, n_rows++) = row;
-    }
-  g_array_set_size (self->rows, n_rows);
-  g_array_sort_with_data (self->rows, compare_rows, self);
-  self->objects = g_new0 (SaigaConcordanceRow *, n_rows);
-}
-
-/* ---- making a row */
-
-static void
-add_reason (GPtrArray *reasons,
-            ReasonCode code,
-            const char *first,
-            const char *second,
-            const char *third,
-            const char *fourth)
-{
-  g_ptr_array_add (reasons, _saiga_reason_new (&reason_kinds[code], first, second, third, fourth, NULL));
-}
-
-static const char *
-side_name (SaigaSide *side)
-{
-  const char *abbreviation = saiga_authority_get_abbreviation (side->authority);
-
-  return abbreviation != NULL ? abbreviation : _saiga_record_peek_id (SAIGA_RECORD (side->authority));
-}
-
-static void
-add_law_reasons (GPtrArray *reasons,
-                 SaigaSide *side,
-                 const SaigaSideTaxon *taxon,
-                 guint32 parts)
-{
-  g_autofree char *own = _saiga_side_print_appendices (side, taxon->own);
-  g_autofree char *inherited = _saiga_side_print_appendices (side, taxon->inherited);
-  g_autofree char *lower = _saiga_side_print_appendices (side, parts);
-
-  if (own != NULL)
-    add_reason (reasons, OWN, side_name (side), taxon->name, own, NULL);
-  if (inherited != NULL)
-    add_reason (reasons, INHERITED, side_name (side), taxon->name, inherited, saiga_taxon_get_name (taxon->from->taxon));
-  if (lower != NULL)
-    add_reason (reasons, PART, side_name (side), taxon->name, lower, NULL);
-}
-
-static void
-add_name_reason (GPtrArray *reasons,
-                 SaigaConcordance *self,
-                 const Edge *edge)
-{
-  const SaigaSideTaxon *a = _saiga_side_get_taxon (self->a, edge->a);
-  const SaigaSideTaxon *b = _saiga_side_get_taxon (self->b, edge->b);
-
-  switch (edge->code)
-    {
-    case SYNONYM_IN_A:
-      add_reason (reasons, edge->code, side_name (self->a), edge->name, saiga_taxon_get_name (a->taxon), NULL);
-      break;
-    case SYNONYM_IN_B:
-      add_reason (reasons, edge->code, side_name (self->b), edge->name, saiga_taxon_get_name (b->taxon), NULL);
-      break;
-    case SEGREGATE:
-      add_reason (reasons, edge->code, side_name (self->a), a->name, edge->name, NULL);
-      break;
-    case SAME_NAME:
-    case SHARED_SYNONYM:
-    case PLACED:
-    case OWN:
-    case INHERITED:
-    case PART:
-    default:
-      add_reason (reasons, edge->code, edge->name, NULL, NULL, NULL);
-    }
-}
-
-static SaigaRowSide
-make_row_side (SaigaConcordance *self,
-               const Row *row,
-               guint side,
-               GPtrArray *reasons)
-{
-  gpointer *taxa = get_members (self, row, side);
-  SaigaRowSide row_side = { g_list_store_new (SAIGA_TYPE_TAXON), NULL, NULL, combine (taxa, row->n_members[side]) };
-  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
-  guint32 appendices = 0;
-
-  for (guint i = 0; i < row->n_members[side]; i++)
-    {
-      SaigaSideTaxon *taxon = taxa[i];
-
-      g_list_store_append (row_side.taxa, taxon->taxon);
-      g_strv_builder_add (names, taxon->name);
-      appendices |= taxon->own | taxon->inherited | taxon->lower;
-      add_law_reasons (reasons, get_side (self, side), taxon, taxon->lower);
-    }
-  if (row->n_members[side] == 0 && row->placed != NULL)
-    {
-      row_side.coverage = SAIGA_COVERAGE_HIGHER;
-      appendices = row->placed->own | row->placed->inherited;
-      add_reason (reasons, PLACED, side_name (get_side (self, side)), row->name, saiga_taxon_get_name (row->placed->taxon), NULL);
-      add_law_reasons (reasons, get_side (self, side), row->placed, 0);
-    }
-  row_side.names = g_strv_builder_end (names);
-  row_side.appendices = _saiga_side_print_appendices (get_side (self, side), appendices);
-
-  return row_side;
-}
-
-static SaigaConcordanceRow *
-make_row (SaigaConcordance *self,
-          const Row *row)
-{
-  GPtrArray *reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_reason_unref);
-  SaigaSideTaxon *first = get_first (self, row);
-  SaigaRowSide a;
-  SaigaRowSide b;
-
-  for (guint i = 0; i < row->n_edges; i++)
-    add_name_reason (reasons, self, &g_array_index (self->edges, Edge, row->edges + i));
-  a = make_row_side (self, row, 0, reasons);
-  b = make_row_side (self, row, 1, reasons);
-
-  return _saiga_concordance_row_new_take (_saiga_record_peek_id (SAIGA_RECORD (first->taxon)), saiga_taxon_get_rank (first->taxon),
-                                          row->group, a, b, row->placed != NULL, has_same_name (self, row), reasons);
-}
-
-static SaigaConcordanceRow *
-dup_row (SaigaConcordance *self,
-         guint position)
-{
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-
-  if (self->objects[position] == NULL)
-    self->objects[position] = make_row (self, &g_array_index (self->rows, Row, position));
-
-  return g_object_ref (self->objects[position]);
 }
 
 /* ---- views */
 
 static gboolean
 has_own (SaigaConcordance *self,
-         const Row *row)
+         const SaigaRow *row)
 {
   for (guint i = 0; i < row->n_members[0] + row->n_members[1]; i++)
-    if (((SaigaSideTaxon *) self->members->pdata[row->members + i])->own != 0)
+    if (((SaigaSideTaxon *) self->rows->members->pdata[row->members + i])->own != 0)
       return TRUE;
 
   return FALSE;
@@ -721,7 +144,7 @@ has_own (SaigaConcordance *self,
 
 static gboolean
 is_in_view (SaigaConcordance *self,
-            const Row *row,
+            const SaigaRow *row,
             SaigaConcordanceView view)
 {
   switch (view)
@@ -732,7 +155,7 @@ is_in_view (SaigaConcordance *self,
     case SAIGA_CONCORDANCE_VIEW_NAMED:
       return has_own (self, row);
     case SAIGA_CONCORDANCE_VIEW_DIFFERENCES:
-      return row->n_members[0] > 0 && row->n_members[1] > 0 && !has_same_name (self, row);
+      return row->n_members[0] > 0 && row->n_members[1] > 0 && !_saiga_rows_have_same_name (self->rows, row);
     case SAIGA_CONCORDANCE_VIEW_ALL:
     default:
       return TRUE;
@@ -759,8 +182,8 @@ saiga_concordance_get_view (SaigaConcordance *self,
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE (self), NULL);
 
   positions = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < self->rows->len; i++)
-    if (is_in_view (self, &g_array_index (self->rows, Row, i), view))
+  for (guint i = 0; i < get_n_rows (self); i++)
+    if (is_in_view (self, &g_array_index (self->rows->rows, SaigaRow, i), view))
       g_array_append_val (positions, i);
 
   return _saiga_sublist_new_take (G_LIST_MODEL (self), positions);
@@ -789,9 +212,9 @@ saiga_concordance_count (SaigaConcordance *self,
 
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE (self), 0);
 
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < get_n_rows (self); i++)
     {
-      const Row *row = &g_array_index (self->rows, Row, i);
+      const SaigaRow *row = &g_array_index (self->rows->rows, SaigaRow, i);
 
       n += row->relation == relation && row->is_higher == (higher != FALSE) && (row->placed != NULL) == (conditional != FALSE);
     }
@@ -856,6 +279,8 @@ saiga_concordance_new (SaigaSnapshot *snapshot,
                        GError **error)
 {
   g_autoptr(SaigaConcordance) self = NULL;
+  g_autoptr(SaigaSide) a = NULL;
+  g_autoptr(SaigaSide) b = NULL;
   SaigaRecord *first;
   SaigaRecord *second;
   SaigaDate *horizon;
@@ -884,12 +309,13 @@ saiga_concordance_new (SaigaSnapshot *snapshot,
   self->date = date != NULL ? saiga_date_dup_earliest (date) : saiga_date_dup_latest (horizon);
   self->is_after_horizon = horizon != NULL && saiga_date_get_earliest_day (self->date) > saiga_date_get_latest_day (horizon);
 
-  self->a = _saiga_side_new (snapshot, self->authority_a, saiga_date_get_earliest_day (self->date), error);
-  self->b = self->a != NULL ? _saiga_side_new (snapshot, self->authority_b, saiga_date_get_earliest_day (self->date), error) : NULL;
-  if (self->b == NULL)
+  a = _saiga_side_new (snapshot, self->authority_a, saiga_date_get_earliest_day (self->date), error);
+  b = a != NULL ? _saiga_side_new (snapshot, self->authority_b, saiga_date_get_earliest_day (self->date), error) : NULL;
+  if (b == NULL)
     return NULL;
 
-  compare (self);
+  self->rows = _saiga_rows_new_take (g_steal_pointer (&a), g_steal_pointer (&b));
+  self->objects = g_new0 (SaigaConcordanceRow *, get_n_rows (self));
 
   return g_steal_pointer (&self);
 }

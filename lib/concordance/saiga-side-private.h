@@ -17,13 +17,13 @@ struct _SaigaSideTaxon
   gboolean has_groups;    /* the next two are looked for */
   const char *kingdom;    /* names of the taxa of these ranks above; or NULL */
   const char *klass;
-  const char *name;       /* as the entry in force prints it, else of the taxon */
-  GPtrArray *entries;     /* its own, without those that a higher taxon has swallowed; or NULL */
-  GPtrArray *also;        /* entries of taxa elsewhere that say they include this one; or NULL */
-  guint32 own;            /* appendices by its own entries, a bit each */
-  guint32 inherited;      /* by entries of higher taxa */
-  guint32 lower;          /* by entries of lower taxa */
-  SaigaSideTaxon *from;   /* the nearest higher taxon whose entry it inherits, or NULL */
+  const char *name;     /* as the entry in force prints it, else of the taxon */
+  GPtrArray *entries;   /* its own, without those that a higher taxon has swallowed; or NULL */
+  GPtrArray *also;      /* entries of taxa elsewhere that say they include this one; or NULL */
+  guint32 own;          /* appendices by its own entries, a bit each */
+  guint32 inherited;    /* by entries of higher taxa */
+  guint32 lower;        /* by entries of lower taxa */
+  SaigaSideTaxon *from; /* the nearest higher taxon whose entry it inherits, or NULL */
   SaigaCoverage coverage;
   guint position; /* in the order of the ids */
 };
@@ -61,6 +61,8 @@ void _saiga_side_free (SaigaSide *self);
 
 SaigaSideTaxon *_saiga_side_get_taxon (SaigaSide *self,
                                        guint position);
+gboolean _saiga_side_taxon_is_species (const SaigaSideTaxon *self);
+gboolean _saiga_side_taxon_is_higher (const SaigaSideTaxon *self);
 SaigaSideTaxon *_saiga_side_find_same (SaigaSide *self,
                                        const SaigaSideTaxon *other);
 char *_saiga_side_print_appendices (SaigaSide *self,

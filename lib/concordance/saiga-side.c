@@ -388,6 +388,18 @@ _saiga_side_get_taxon (SaigaSide *self,
   return &g_array_index (self->taxa, SaigaSideTaxon, position);
 }
 
+gboolean
+_saiga_side_taxon_is_species (const SaigaSideTaxon *self)
+{
+  return saiga_taxon_get_rank (self->taxon) == SAIGA_TAXON_RANK_SPECIES;
+}
+
+gboolean
+_saiga_side_taxon_is_higher (const SaigaSideTaxon *self)
+{
+  return saiga_taxon_get_rank (self->taxon) < SAIGA_TAXON_RANK_SPECIES;
+}
+
 /* The taxon with the same name and rank in the same kingdom, of this side. */
 SaigaSideTaxon *
 _saiga_side_find_same (SaigaSide *self,

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   SaigaListing *listing;
-  guint appendix;     /* position in the instrument */
-  GPtrArray *areas;   /* ids; NULL is none */
-  gboolean is_named;  /* @areas are the only ones; otherwise, all but @areas */
+  guint appendix;      /* position in the instrument */
+  GPtrArray *areas;    /* ids; NULL is none */
+  gboolean is_named;   /* @areas are the only ones; otherwise, all but @areas */
   gboolean is_limited; /* by words that no field expresses */
   gboolean is_carried; /* the listing of a higher taxon has swallowed it */
 } SaigaEntry;
