@@ -192,9 +192,9 @@ test_refused (void)
     { "<dataset xmlns='urn:saiga:dataset' version='1' date='2012-02-30'/>", SAIGA_ERROR_VALUE,
       "1: “2012-02-30” is not a date such as 2012, 2012-06, 2012-06-12 or “12th June = 2012-06-12”" },
     { "<dataset xmlns='urn:saiga:dataset' version='1' title=''/>", SAIGA_ERROR_VALUE, "1: title: is empty: leave it out" },
-    { "<dataset xmlns='urn:saiga:dataset' version='1' author='x'/>", SAIGA_ERROR_INVALID, "1: a dataset has no attribute “author”" },
+    { "<dataset xmlns='urn:saiga:dataset' version='1' author='x'/>", SAIGA_ERROR_INVALID, "1: <dataset> has no attribute “author”" },
     { "<dataset xmlns='urn:saiga:dataset' version='1' xml:lang='en'/>", SAIGA_ERROR_INVALID,
-      "1: a dataset has no attribute “xml:lang”" },
+      "1: <dataset> has no attribute “xml:lang”" },
     { "<taxa xmlns='urn:saiga:dataset'/>", SAIGA_ERROR_INVALID, "1: the document is a <taxa>, not a <dataset>" },
 
     /* Unknown elements, attributes and text; too deep. */
@@ -206,14 +206,14 @@ test_refused (void)
       "1: <taxon> is not in the namespace “urn:saiga:dataset”" },
     { DOCUMENT ("<taxa>text</taxa>"), SAIGA_ERROR_INVALID, "1: text is not allowed here" },
     { DOCUMENT ("<taxa><![CDATA[text]]></taxa>"), SAIGA_ERROR_INVALID, "1: text is not allowed here" },
-    { TAXON (" colour='red'/>"), SAIGA_ERROR_INVALID, "2: t.a: a taxon has no attribute “colour”" },
-    { TAXON (" xml:id='red'/>"), SAIGA_ERROR_INVALID, "2: t.a: a taxon has no attribute “id”" },
-    { TAXON (" synonym='A'/>"), SAIGA_ERROR_INVALID, "2: t.a: a taxon has no attribute “synonym”" },
+    { TAXON (" colour='red'/>"), SAIGA_ERROR_INVALID, "2: t.a: <taxon> has no attribute “colour”" },
+    { TAXON (" xml:id='red'/>"), SAIGA_ERROR_INVALID, "2: t.a: <taxon> has no attribute “id”" },
+    { TAXON (" synonym='A'/>"), SAIGA_ERROR_INVALID, "2: t.a: <taxon> has no attribute “synonym”" },
     { TAXON (">\n<colour/></taxon>"), SAIGA_ERROR_INVALID, "3: t.a: <colour> is not known inside <taxon>" },
     { TAXON (">\n<name>A</name></taxon>"), SAIGA_ERROR_INVALID, "3: t.a: <name> is not known inside <taxon>" },
     { TAXON (">\n<taxon/></taxon>"), SAIGA_ERROR_INVALID, "3: t.a: <taxon> is not known inside <taxon>" },
     { TAXON (">A</taxon>"), SAIGA_ERROR_INVALID, "2: t.a: text is not allowed here" },
-    { TAXON (">\n<synonym name='B' id='x'/></taxon>"), SAIGA_ERROR_INVALID, "3: t.a: a synonym has no attribute “id”" },
+    { TAXON (">\n<synonym name='B' id='x'/></taxon>"), SAIGA_ERROR_INVALID, "3: t.a: <synonym> has no attribute “id”" },
     { TAXON (">\n<synonym name='B'><synonym/></synonym></taxon>"), SAIGA_ERROR_INVALID,
       "3: t.a: <synonym> is not known inside <synonym>" },
     { TAXON (">\n<nomenclature-note xml:lang='en'>x<b/></nomenclature-note></taxon>"), SAIGA_ERROR_INVALID,
@@ -252,7 +252,7 @@ test_refused (void)
       "1: c: amount: “5 EUR” is not a currency and an amount such as “EUR 12000.00”, without a sign and of at most 40 digits" },
 
     /* Ids. */
-    { DOCUMENT ("<taxa>\n<taxon name='A' rank='genus'/></taxa>"), SAIGA_ERROR_VALUE, "2: a taxon has no id" },
+    { DOCUMENT ("<taxa>\n<taxon name='A' rank='genus'/></taxa>"), SAIGA_ERROR_VALUE, "2: <taxon> has no id" },
     { DOCUMENT ("<taxa>\n<taxon id='1'/></taxa>"), SAIGA_ERROR_VALUE,
       "2: id: “1” is not an id: a letter, then letters, digits, “.”, “-” and “_”" },
     { DOCUMENT ("<taxa>\n<taxon id=''/></taxa>"), SAIGA_ERROR_VALUE,
@@ -473,10 +473,10 @@ test_problems (void)
   } cases[] = {
     { TAXON (" parent-id='t.b'/>"), "reference-dangling error t.a 2 parent-id t.b", "There is no record “t.b”" },
     { DOCUMENT ("<taxa><taxon id='t.a' authority-id='authority.t' name='A'/></taxa>"), "field-missing error t.a 1 rank rank taxon",
-      "rank is missing, and a taxon must have it" },
-    { TAXON ("><synonym/></taxon>"), "field-missing error t.a 2 name name synonym", "name is missing, and a synonym must have it" },
+      "rank is missing, and every taxon must have it" },
+    { TAXON ("><synonym/></taxon>"), "field-missing error t.a 2 name name synonym", "name is missing, and every synonym must have it" },
     { TAXON (" parent-id='authority.t'/>"), "reference-target error t.a 2 parent-id authority.t authority taxon",
-      "“authority.t” is a authority, not a taxon" },
+      "“authority.t” is of the type authority, not taxon" },
   };
 
   g_test_summary ("What a data set can be read with, but should not have");

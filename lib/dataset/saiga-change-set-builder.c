@@ -185,7 +185,7 @@ saiga_change_set_builder_put (SaigaChangeSetBuilder *self,
   old = saiga_snapshot_lookup (self->snapshot, id);
   if (old != NULL && G_OBJECT_TYPE (old) != G_OBJECT_TYPE (record))
     {
-      g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_DUPLICATE, "%s: a %s already has this id", id, saiga_record_get_type_name (old));
+      g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_DUPLICATE, "%s: this id is taken by a record of the type %s", id, saiga_record_get_type_name (old));
       return FALSE;
     }
 

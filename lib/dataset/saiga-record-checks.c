@@ -12,13 +12,13 @@
 #include "saiga-check-private.h"
 
 static const SaigaProblemKind kinds[] = {
-  { "field-missing", SAIGA_SEVERITY_ERROR, N_ ("%1 is missing, and a %2 must have it"),
+  { "field-missing", SAIGA_SEVERITY_ERROR, N_ ("%1 is missing, and every %2 must have it"),
     N_ ("A field that the record type requires has no value. The record can be read, but not built anew without it."),
     N_ ("Give the field a value, or remove the record.") },
   { "reference-dangling", SAIGA_SEVERITY_ERROR, N_ ("There is no record “%1”"),
     N_ ("A reference names an id that no record of the data set has: the record was removed, or the id is misspelt."),
     N_ ("Add the record, or correct or remove the reference.") },
-  { "reference-target", SAIGA_SEVERITY_ERROR, N_ ("“%1” is a %2, not a %3"),
+  { "reference-target", SAIGA_SEVERITY_ERROR, N_ ("“%1” is of the type %2, not %3"),
     N_ ("A reference names a record of a type that the field does not take."),
     N_ ("Name a record of the right type.") },
   { "reference-cycle", SAIGA_SEVERITY_ERROR, N_ ("The record comes round to itself by way of “%1”"),
