@@ -49,12 +49,15 @@ static SaigaConcordanceRow *
 dup_row (SaigaConcordance *self,
          guint position)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  SaigaConcordanceRow *row;
 
+  g_mutex_lock (&self->mutex);
   if (self->objects[position] == NULL)
     self->objects[position] = _saiga_rows_make (self->rows, position);
+  row = g_object_ref (self->objects[position]);
+  g_mutex_unlock (&self->mutex);
 
-  return g_object_ref (self->objects[position]);
+  return row;
 }
 
 /* ---- the list model */
