@@ -139,6 +139,6 @@ _saiga_rows_make (SaigaRows *self,
   a = make_row_side (self, row, 0, reasons);
   b = make_row_side (self, row, 1, reasons);
 
-  return _saiga_concordance_row_new_take (_saiga_record_peek_id (SAIGA_RECORD (first->taxon)), saiga_taxon_get_rank (first->taxon),
+  return _saiga_concordance_row_new_take (_saiga_record_peek_id (SAIGA_RECORD (first->taxon)), first->rank,
                                           row->group, a, b, row->placed != NULL, _saiga_rows_have_same_name (self, row), reasons);
 }

@@ -14,8 +14,9 @@ struct _SaigaSideTaxon
 {
   SaigaTaxon *taxon;
   SaigaSideTaxon *parent; /* NULL at the top */
-  gboolean has_groups;    /* the next two are looked for */
-  const char *kingdom;    /* names of the taxa of these ranks above; or NULL */
+  SaigaTaxonRank rank;
+  gboolean has_groups; /* the next two are looked for */
+  const char *kingdom; /* names of the taxa of these ranks above; or NULL */
   const char *klass;
   const char *name;     /* as the entry in force prints it, else of the taxon */
   GPtrArray *entries;   /* its own, without those that a higher taxon has swallowed; or NULL */

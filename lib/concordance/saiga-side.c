@@ -22,7 +22,7 @@ hash_name (gconstpointer name)
   guint hash = 5381;
 
   for (const char *c = name; *c != '\0'; c++)
-    hash = hash * 33 + (guchar) g_ascii_tolower (*c);
+    hash = hash * 33 + ((guchar) *c | 0x20); /* also folds some signs, which only makes them meet */
 
   return hash;
 }
@@ -193,7 +193,7 @@ add_also (SaigaSide *self,
 static void
 find_groups (SaigaSideTaxon *taxon)
 {
-  SaigaTaxonRank rank = saiga_taxon_get_rank (taxon->taxon);
+  SaigaTaxonRank rank = taxon->rank;
 
   if (taxon->has_groups)
     return;
@@ -283,6 +283,7 @@ read_taxa (SaigaSide *self,
           saiga_taxon_get_name_kind (SAIGA_TAXON (record)) != SAIGA_TAXON_NAME_KIND_ACCEPTED)
         continue;
       taxon.taxon = SAIGA_TAXON (record);
+      taxon.rank = saiga_taxon_get_rank (taxon.taxon);
       taxon.entries = own_entries (self->law, id);
       taxon.name = printed_name (&taxon);
       taxon.coverage = SAIGA_COVERAGE_NONE;
@@ -322,7 +323,7 @@ _saiga_side_new (SaigaSnapshot *snapshot,
   self->authority = authority;
   self->instrument = SAIGA_INSTRUMENT (instrument);
   self->law = _saiga_entries_new (snapshot, self->instrument, day);
-  self->taxa = g_array_new (FALSE, FALSE, sizeof (SaigaSideTaxon));
+  self->taxa = g_array_sized_new (FALSE, FALSE, sizeof (SaigaSideTaxon), g_list_model_get_n_items (saiga_snapshot_get_records (snapshot, SAIGA_TYPE_TAXON)));
   g_array_set_clear_func (self->taxa, side_taxon_clear);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_name = name_table_new ();
@@ -345,7 +346,7 @@ _saiga_side_new (SaigaSnapshot *snapshot,
 
       taxon->parent = parent != NULL ? g_hash_table_lookup (self->by_id, parent) : NULL;
       /* A parent of the same or a lower rank is a mistake, and might lead round in a circle. */
-      if (taxon->parent != NULL && saiga_taxon_get_rank (taxon->parent->taxon) >= saiga_taxon_get_rank (taxon->taxon))
+      if (taxon->parent != NULL && taxon->parent->rank >= taxon->rank)
         taxon->parent = NULL;
     }
   for (guint i = 0; i < self->taxa->len; i++)
@@ -391,13 +392,13 @@ _saiga_side_get_taxon (SaigaSide *self,
 gboolean
 _saiga_side_taxon_is_species (const SaigaSideTaxon *self)
 {
-  return saiga_taxon_get_rank (self->taxon) == SAIGA_TAXON_RANK_SPECIES;
+  return self->rank == SAIGA_TAXON_RANK_SPECIES;
 }
 
 gboolean
 _saiga_side_taxon_is_higher (const SaigaSideTaxon *self)
 {
-  return saiga_taxon_get_rank (self->taxon) < SAIGA_TAXON_RANK_SPECIES;
+  return self->rank < SAIGA_TAXON_RANK_SPECIES;
 }
 
 /* The taxon with the same name and rank in the same kingdom, of this side. */
@@ -406,7 +407,7 @@ _saiga_side_find_same (SaigaSide *self,
                        const SaigaSideTaxon *other)
 {
   for (const SaigaNameEntry *entry = _saiga_name_table_lookup (self->by_name, saiga_taxon_get_name (other->taxon)); entry != NULL; entry = entry->next)
-    if (saiga_taxon_get_rank (entry->taxon->taxon) == saiga_taxon_get_rank (other->taxon) &&
+    if (entry->taxon->rank == other->rank &&
         g_strcmp0 (entry->taxon->kingdom, other->kingdom) == 0)
       return entry->taxon;
 

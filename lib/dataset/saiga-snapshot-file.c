@@ -12,6 +12,7 @@
 
 #define EMBEDDED "/saiga/data"
 #define HEADER "dataset.xml"
+#define N_THREADS 4 /* more have nothing to do */
 
 /* ---- reading */
 
@@ -112,32 +113,110 @@ saiga_snapshot_new_from_bytes (GBytes *bytes,
   return _saiga_collector_make_snapshot (collector, "(memory)", error);
 }
 
-static gboolean
-read_resource (SaigaCollector *collector,
-               const char *name,
-               GError **error)
+/* One document of the embedded data set, read in a thread of its own. */
+typedef struct
+{
+  char *name;
+  SaigaCollector *collector;
+  GError *error;
+} Part;
+
+static void
+part_free (gpointer data)
+{
+  Part *part = data;
+
+  g_free (part->name);
+  _saiga_collector_free (part->collector);
+  g_clear_error (&part->error);
+  g_free (part);
+}
+
+static void
+read_part (gpointer data,
+           gpointer user_data)
+{
+  Part *part = data;
+  g_autofree char *path = g_strconcat (EMBEDDED "/", part->name, NULL);
+  g_autoptr(GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &part->error);
+
+  if (bytes != NULL)
+    read_bytes (part->collector, bytes, path, &part->error);
+}
+
+static guint64
+get_size (const char *name)
 {
   g_autofree char *path = g_strconcat (EMBEDDED "/", name, NULL);
-  g_autoptr(GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  gsize size = 0;
 
-  return bytes != NULL && read_bytes (collector, bytes, path, error);
+  g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &size, NULL, NULL);
+
+  return size;
+}
+
+static int
+compare_sizes (gconstpointer a,
+               gconstpointer b)
+{
+  guint64 first = get_size ((*(Part *const *) a)->name);
+  guint64 second = get_size ((*(Part *const *) b)->name);
+
+  return (first < second) - (first > second);
+}
+
+/* One file a record type, and one that speaks for all: it has the last word. */
+static GPtrArray *
+list_parts (GError **error)
+{
+  g_auto(GStrv) names = g_resources_enumerate_children (EMBEDDED, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  GPtrArray *parts;
+
+  if (names == NULL)
+    return NULL;
+
+  parts = g_ptr_array_new_with_free_func (part_free);
+  for (char **name = names; *name != NULL; name++)
+    {
+      Part *part = g_new0 (Part, 1);
+
+      part->name = g_strdup (*name);
+      part->collector = _saiga_collector_new ();
+      g_ptr_array_add (parts, part);
+    }
+
+  return parts;
 }
 
 static SaigaSnapshot *
 read_embedded (GError **error)
 {
-  g_autoptr(SaigaCollector) collector = _saiga_collector_new ();
-  g_auto(GStrv) names = g_resources_enumerate_children (EMBEDDED, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr(GPtrArray) parts = list_parts (error);
+  g_autoptr(SaigaCollector) collector = NULL;
+  GThreadPool *pool;
 
-  if (names == NULL)
+  if (parts == NULL)
     return NULL;
 
-  /* One file a record type, and one that speaks for all: it has the last word. */
-  for (char **name = names; *name != NULL; name++)
-    if (!g_str_equal (*name, HEADER) && !read_resource (collector, *name, error))
-      return NULL;
-  if (!read_resource (collector, HEADER, error))
-    return NULL;
+  /* The largest first, so that no thread has to begin one when the others are done. */
+  g_ptr_array_sort (parts, compare_sizes);
+  pool = g_thread_pool_new (read_part, NULL, MIN (g_get_num_processors (), N_THREADS), FALSE, NULL);
+  for (guint i = 0; i < parts->len; i++)
+    g_thread_pool_push (pool, parts->pdata[i], NULL);
+  g_thread_pool_free (pool, FALSE, TRUE);
+
+  collector = _saiga_collector_new ();
+  for (guint i = 0; i < parts->len; i++)
+    {
+      Part *part = parts->pdata[i];
+
+      if (part->error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&part->error));
+          return NULL;
+        }
+      _saiga_collector_absorb (collector, part->collector, g_str_equal (part->name, HEADER));
+    }
 
   return _saiga_collector_make_snapshot (collector, EMBEDDED, error);
 }
