@@ -27,7 +27,6 @@ BELOW = {
 MAX_LINES = 600
 LONGER = {
     "lib/base/saiga-timeframe.c": "a value and the grammar of the wordings that it parses",
-    "lib/dataset/saiga-xml-reader.c": "a reader: its handlers share one state",
     "lib/records/saiga-field-value.c": "one switch over all kinds for each job",
     "lib/dataset/saiga-dataset.c": "a class with undo, and its loading and saving in two forms",
 }
