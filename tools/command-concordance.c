@@ -427,32 +427,31 @@ build_row (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+/* One row a line: the whole as one tree would be large. */
 static void
 print_json (Tool *tool,
             SaigaConcordance *concordance,
             GListModel *rows)
 {
-  g_autoptr(JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr(JsonBuilder) head = json_builder_new ();
   g_autofree char *date = saiga_date_to_string (saiga_concordance_get_date (concordance));
-  g_autoptr(JsonNode) root = NULL;
 
-  json_builder_begin_object (builder);
-  tool_build_source (builder, saiga_concordance_get_snapshot (concordance));
-  build_string (builder, "authority_a", saiga_record_get_id (SAIGA_RECORD (saiga_concordance_get_authority_a (concordance))));
-  build_string (builder, "authority_b", saiga_record_get_id (SAIGA_RECORD (saiga_concordance_get_authority_b (concordance))));
-  build_string (builder, "on", date);
-  json_builder_set_member_name (builder, "rows");
-  json_builder_begin_array (builder);
+  json_builder_begin_object (head);
+  tool_build_source (head, saiga_concordance_get_snapshot (concordance));
+  build_string (head, "authority_a", saiga_record_get_id (SAIGA_RECORD (saiga_concordance_get_authority_a (concordance))));
+  build_string (head, "authority_b", saiga_record_get_id (SAIGA_RECORD (saiga_concordance_get_authority_b (concordance))));
+  build_string (head, "on", date);
+  json_builder_end_object (head);
+  tool_begin_json_list (tool, head, "rows");
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr(SaigaConcordanceRow) row = g_list_model_get_item (rows, i);
+      g_autoptr(JsonBuilder) builder = json_builder_new ();
 
       build_row (builder, tool, row);
+      tool_add_json_item (tool, builder, i == 0);
     }
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  tool_print_json (tool, root);
+  tool_end_json_list (tool);
 }
 
 /* ---- the command */

@@ -158,6 +158,42 @@ tool_print_json (Tool *self,
   g_string_append_c (self->out, '\n');
 }
 
+static char *
+builder_to_text (JsonBuilder *builder)
+{
+  g_autoptr(JsonNode) root = json_builder_get_root (builder);
+
+  return json_to_string (root, FALSE);
+}
+
+/* An object whose last member is a long list, written item by item, one a line. */
+void
+tool_begin_json_list (Tool *self,
+                      JsonBuilder *head,
+                      const char *name)
+{
+  g_autofree char *text = builder_to_text (head);
+
+  g_string_append_len (self->out, text, strlen (text) - 1);
+  g_string_append_printf (self->out, ",\"%s\":[", name);
+}
+
+void
+tool_add_json_item (Tool *self,
+                    JsonBuilder *item,
+                    gboolean is_first)
+{
+  g_autofree char *text = builder_to_text (item);
+
+  g_string_append_printf (self->out, "%s\n%s", is_first ? "" : ",", text);
+}
+
+void
+tool_end_json_list (Tool *self)
+{
+  g_string_append (self->out, "\n]}\n");
+}
+
 static void
 add_member (JsonBuilder *builder,
             const char *name,

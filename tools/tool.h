@@ -107,6 +107,13 @@ void tool_print_csv_row (Tool *self,
                          const char *const *cells);
 void tool_print_json (Tool *self,
                       JsonNode *root);
+void tool_begin_json_list (Tool *self,
+                           JsonBuilder *head,
+                           const char *name);
+void tool_add_json_item (Tool *self,
+                         JsonBuilder *item,
+                         gboolean is_first);
+void tool_end_json_list (Tool *self);
 void tool_build_source (JsonBuilder *builder,
                         SaigaSnapshot *snapshot);
 
