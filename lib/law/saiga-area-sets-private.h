@@ -25,6 +25,7 @@ void _saiga_area_sets_freeze (SaigaAreaSets *self);
 
 int _saiga_area_sets_find (const SaigaAreaSets *self,
                            const char *id);
+guint _saiga_area_sets_n_areas (const SaigaAreaSets *self);
 const char *_saiga_area_sets_get_id (const SaigaAreaSets *self,
                                      int area);
 
@@ -47,6 +48,8 @@ gboolean _saiga_area_sets_equal (const SaigaAreaSets *self,
                                  guint set,
                                  guint other);
 guint _saiga_area_sets_n_words (const SaigaAreaSets *self);
+char **_saiga_area_sets_list (const SaigaAreaSets *self,
+                              guint set);
 const guint64 *_saiga_area_sets_peek (const SaigaAreaSets *self,
                                       guint set);
 

@@ -67,6 +67,12 @@ _saiga_area_sets_find (const SaigaAreaSets *self,
   return (int) GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, id)) - 1;
 }
 
+guint
+_saiga_area_sets_n_areas (const SaigaAreaSets *self)
+{
+  return self->ids->len;
+}
+
 const char *
 _saiga_area_sets_get_id (const SaigaAreaSets *self,
                          int area)
@@ -154,4 +160,17 @@ _saiga_area_sets_peek (const SaigaAreaSets *self,
                        guint set)
 {
   return &g_array_index (self->words, guint64, set * self->n_words);
+}
+
+char **
+_saiga_area_sets_list (const SaigaAreaSets *self,
+                       guint set)
+{
+  g_autoptr(GStrvBuilder) list = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->ids->len; i++)
+    if (_saiga_area_sets_has (self, set, (int) i))
+      g_strv_builder_add (list, self->ids->pdata[i]);
+
+  return g_strv_builder_end (list);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include <saiga/saiga-listing-piece.h>
 #include <saiga/saiga-records.h>
 
 #include "saiga-area-sets-private.h"
@@ -14,19 +15,6 @@ G_BEGIN_DECLS
 #define SAIGA_NO_NODE G_MAXUINT
 #define SAIGA_FOREVER G_MAXINT
 #define SAIGA_MAX_APPENDICES 32
-
-/* How a piece ended. */
-typedef enum
-{
-  SAIGA_PIECE_END_OPEN,
-  SAIGA_PIECE_END_DELETED,
-  SAIGA_PIECE_END_SUPERSEDED,  /* by additions to the same appendix */
-  SAIGA_PIECE_END_TRANSFERRED, /* by additions to others, without a deletion */
-  SAIGA_PIECE_END_MOVED,       /* the same, with a deletion on that day */
-  SAIGA_PIECE_END_STATED,
-  SAIGA_PIECE_END_NARROWED, /* it goes on with less in another piece */
-  SAIGA_PIECE_END_INCLUSION, /* the listing of the higher taxon that had swallowed it ended, or began to carry it */
-} SaigaPieceEnd;
 
 typedef enum
 {
@@ -130,7 +118,7 @@ typedef struct
 
 #define SAIGA_NODE(book, i) (&g_array_index ((book)->nodes, SaigaNode, i))
 #define SAIGA_PIECE(book, i) (&g_array_index ((book)->pieces, SaigaPiece, i))
-#define SAIGA_RESERVATION(book, i) (&g_array_index ((book)->reservations, SaigaReservationSpan, i))
+#define SAIGA_SPAN(book, i) (&g_array_index ((book)->reservations, SaigaReservationSpan, i))
 
 /* A row of the history, before it is put in order. */
 typedef struct

@@ -338,15 +338,15 @@ combine (SaigaFrame *self,
 
   if (self->question.day < book->in_force)
     {
-      there->row = (SaigaLawRow){ .outcome = SAIGA_LAW_NOT_IN_FORCE };
+      there->row = (SaigaLawRow){ .outcome = SAIGA_STATUS_OUTCOME_NOT_IN_FORCE };
       there->n_used = 0;
     }
   else if ((there->row.own | there->row.inherited) != 0)
-    there->row.outcome = SAIGA_LAW_LISTED;
+    there->row.outcome = SAIGA_STATUS_OUTCOME_LISTED;
   else if (there->row.aggregated != 0)
-    there->row.outcome = SAIGA_LAW_LOWER;
+    there->row.outcome = SAIGA_STATUS_OUTCOME_LOWER;
   else
-    there->row.outcome = there->ever ? SAIGA_LAW_FORMERLY : SAIGA_LAW_NEVER;
+    there->row.outcome = there->ever ? SAIGA_STATUS_OUTCOME_FORMERLY : SAIGA_STATUS_OUTCOME_NEVER;
   if (there->row.aggregated != 0)
     there->ever = TRUE;
 }
@@ -393,8 +393,8 @@ _saiga_book_ask (const SaigaQuestion *question,
       _saiga_reach_list_init (&gone);
       _saiga_reach_chain (question, node, &reach, &gone);
       _saiga_resolve_species (question, node, &reach, &gone, row);
-      row->outcome = (row->own | row->inherited) != 0 ? SAIGA_LAW_LISTED : _saiga_was_listed (question, node) ? SAIGA_LAW_FORMERLY
-                                                                                                              : SAIGA_LAW_NEVER;
+      row->outcome = (row->own | row->inherited) != 0 ? SAIGA_STATUS_OUTCOME_LISTED : _saiga_was_listed (question, node) ? SAIGA_STATUS_OUTCOME_FORMERLY
+                                                                                                              : SAIGA_STATUS_OUTCOME_NEVER;
       for (guint i = 0; used != NULL && i < reach.n; i++)
         if (reach.items[i].is_used)
           g_array_append_val (used, reach.items[i].piece);

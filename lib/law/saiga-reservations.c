@@ -52,7 +52,7 @@ withdraw (SaigaBook *self,
 
   for (guint i = first; i < self->reservations->len; i++)
     {
-      SaigaReservationSpan *reservation = SAIGA_RESERVATION (self, i);
+      SaigaReservationSpan *reservation = SAIGA_SPAN (self, i);
       guint n = fit (reservation, event);
 
       if (n > best_fit)
@@ -176,9 +176,9 @@ find_original (SaigaBook *self,
 {
   guint found = G_MAXUINT;
 
-  for (guint i = 0; i < self->reservations->len && SAIGA_RESERVATION (self, i)->node < reservation->node && found == G_MAXUINT; i++)
+  for (guint i = 0; i < self->reservations->len && SAIGA_SPAN (self, i)->node < reservation->node && found == G_MAXUINT; i++)
     {
-      const SaigaReservationSpan *other = SAIGA_RESERVATION (self, i);
+      const SaigaReservationSpan *other = SAIGA_SPAN (self, i);
 
       if (other->from == reservation->from && other->appendix == reservation->appendix &&
           _saiga_book_is_above (self, other->node, reservation->node) &&
@@ -218,7 +218,7 @@ _saiga_book_read_reservations (SaigaBook *self,
 
   for (guint i = 0; i < self->reservations->len; i++)
     {
-      SaigaReservationSpan *reservation = SAIGA_RESERVATION (self, i);
+      SaigaReservationSpan *reservation = SAIGA_SPAN (self, i);
 
       lapse (self, reservation);
       reservation->copy_of = find_original (self, reservation);

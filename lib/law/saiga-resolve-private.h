@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include <saiga/saiga-status.h>
+
 #include "saiga-book-private.h"
 
 G_BEGIN_DECLS
@@ -22,15 +24,6 @@ typedef enum
   SAIGA_DOUBT_ALONE = 1 << 9,
 } SaigaDoubt;
 
-typedef enum
-{
-  SAIGA_LAW_NEVER,
-  SAIGA_LAW_FORMERLY,
-  SAIGA_LAW_LOWER,
-  SAIGA_LAW_LISTED,
-  SAIGA_LAW_NOT_IN_FORCE,
-} SaigaLawOutcome;
-
 /* The answer for one taxon. */
 typedef struct
 {
@@ -38,7 +31,7 @@ typedef struct
   guint32 inherited;
   guint32 aggregated;
   guint16 doubts; /* of SaigaDoubt */
-  guint8 outcome; /* SaigaLawOutcome */
+  guint8 outcome; /* SaigaStatusOutcome */
   guint8 is_incomplete;
 } SaigaLawRow;
 
