@@ -41,10 +41,10 @@ typedef struct
   guint n_excepts;
   guint8 end;   /* SaigaPieceEnd */
   guint8 carry; /* SaigaCarry */
-  gboolean is_named : 1;
-  gboolean is_partial : 1;
-  gboolean is_limited : 1; /* by words that no field expresses */
-  gboolean goes_on : 1;    /* with less, in another piece */
+  guint is_named : 1;
+  guint is_partial : 1;
+  guint is_limited : 1; /* by words that no field expresses */
+  guint goes_on : 1;    /* with less, in another piece */
 } SaigaPiece;
 
 /* A deletion that takes a taxon out of the listings of higher ones. */
@@ -72,11 +72,11 @@ typedef struct
   guint n_also;
   guint range; /* a set, or SAIGA_NO_SET */
   guint8 migratory; /* SaigaTernary */
-  gboolean is_accepted : 1;
-  gboolean is_species : 1; /* or below */
-  gboolean has_accepted_child : 1;
-  gboolean is_excepted : 1; /* by some piece */
-  gboolean has_parents_range : 1;
+  guint is_accepted : 1;
+  guint is_species : 1; /* or below */
+  guint has_accepted_child : 1;
+  guint is_excepted : 1; /* by some piece */
+  guint has_parents_range : 1;
 } SaigaNode;
 
 /* A reservation from its entry to its withdrawal or lapse. */
