@@ -320,6 +320,30 @@ held (SaigaLaw *law,
 }
 
 static void
+brief (SaigaLaw *law,
+       char **words)
+{
+  const gboolean has_area = !g_str_equal (words[2], "=");
+  g_autofree char *id = taxon_id (words[1]);
+  g_autofree char *lower = has_area ? g_ascii_strdown (words[2], -1) : NULL;
+  g_autofree char *area = has_area ? g_strconcat ("area.", lower, NULL) : NULL;
+  g_autoptr(SaigaTimeline) timeline = saiga_timeline_new (law, id, area, NULL);
+  g_autofree char *text = saiga_timeline_to_string (timeline);
+  g_autofree char *expected = g_strjoinv (" ", words + (has_area ? 4 : 3));
+
+  g_assert_cmpstr (text, ==, expected);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (timeline)); i++)
+    {
+      g_autoptr(SaigaTimelineInterval) interval = g_list_model_get_item (G_LIST_MODEL (timeline), i);
+      g_autoptr(SaigaStatus) status = saiga_status_new (law, id, area, saiga_timeline_interval_get_start (interval), NULL);
+      g_autofree char *there = saiga_status_to_string (saiga_timeline_interval_get_status (interval));
+      g_autofree char *asked = saiga_status_to_string (status);
+
+      g_assert_cmpstr (there, ==, asked);
+    }
+}
+
+static void
 test_case (gconstpointer data)
 {
   const Case *test = data;
@@ -341,6 +365,8 @@ test_case (gconstpointer data)
         ask (law, words);
       else if (g_str_equal (words[0], "held"))
         held (law, words);
+      else
+        brief (law, words);
     }
 }
 

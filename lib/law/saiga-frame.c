@@ -94,28 +94,7 @@ load_group (SaigaFrame *self,
   load_list (self, from->first + from->n_reach, from->n_gone, gone);
 }
 
-static gboolean
-is_same (SaigaFrame *self,
-         guint group,
-         const SaigaReachList *reach,
-         const SaigaReachList *gone)
-{
-  const SaigaReachGroup *from = &g_array_index (self->groups, SaigaReachGroup, group);
-
-  if (from->n_reach != reach->n || from->n_gone != gone->n)
-    return FALSE;
-  for (guint i = 0; i < reach->n + gone->n; i++)
-    {
-      const SaigaReach *item = &g_array_index (self->items, SaigaReach, from->first + i);
-      const SaigaReach *other = i < reach->n ? &reach->items[i] : &gone->items[i - reach->n];
-
-      if (item->piece != other->piece || item->level != other->level)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
+/* Taxa whose history differs are not alike, even where today the same reaches them. */
 static void
 find_group (SaigaFrame *self,
             guint node,
@@ -140,8 +119,7 @@ find_group (SaigaFrame *self,
     return;
   load_group (self, there->group, reach, gone);
   _saiga_reach_descend (&self->question, node, reach, gone);
-  if (!is_same (self, there->group, reach, gone))
-    there->group = add_group (self, reach, gone);
+  there->group = add_group (self, reach, gone);
 }
 
 /* ---- the rows */
