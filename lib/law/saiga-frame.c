@@ -154,6 +154,8 @@ resolve_species (SaigaFrame *self,
   SaigaReachGroup *group = &g_array_index (self->groups, SaigaReachGroup, there->group);
   const gboolean is_shared = _saiga_node_is_plain (at) && at->is_species &&
                              (!group->has_areas || self->question.has_area || at->range == SAIGA_NO_SET);
+  /* An earlier listing may have depended on the country though none does today. */
+  const gboolean is_past_shared = is_shared && (self->question.has_area || at->range == SAIGA_NO_SET);
   gboolean was_listed;
 
   if (is_shared && group->cache[at->migratory].is_known)
@@ -180,11 +182,11 @@ resolve_species (SaigaFrame *self,
     there->ever = TRUE;
   else if (!self->is_moving)
     {
-      if (is_shared && group->cache[at->migratory].was_asked)
+      if (is_past_shared && group->cache[at->migratory].was_asked)
         was_listed = group->cache[at->migratory].was_listed;
       else
         was_listed = _saiga_was_listed (&self->question, node);
-      if (is_shared)
+      if (is_past_shared)
         {
           group->cache[at->migratory].was_asked = TRUE;
           group->cache[at->migratory].was_listed = was_listed;
