@@ -114,6 +114,7 @@ typedef struct
   GArray *excepts; /* of guint: nodes */
   GArray *also;    /* of guint: pieces, by the node that they include */
   GArray *reservations; /* of SaigaReservationSpan, by node, then by day */
+  GPtrArray *orphans;   /* of SaigaListing: rows that find nothing to act on */
 } SaigaBook;
 
 #define SAIGA_NODE(book, i) (&g_array_index ((book)->nodes, SaigaNode, i))
@@ -150,6 +151,10 @@ gboolean _saiga_piece_excepts (const SaigaBook *book,
 gboolean _saiga_piece_covers (const SaigaBook *book,
                               const SaigaPiece *piece,
                               int area);
+gboolean _saiga_book_has_appendix (SaigaBook *self,
+                                   guint node,
+                                   guint appendix,
+                                   int day);
 const SaigaCarve *_saiga_book_find_carve (const SaigaBook *self,
                                           guint node,
                                           guint appendix,

@@ -149,6 +149,7 @@ _saiga_book_new (SaigaSnapshot *snapshot,
   self->excepts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->also = g_array_new (FALSE, FALSE, sizeof (guint));
   self->reservations = g_array_new (FALSE, TRUE, sizeof (SaigaReservationSpan));
+  self->orphans = g_ptr_array_new ();
 
   read_instrument (self);
   _saiga_book_read_taxa (self, day);
@@ -175,6 +176,7 @@ _saiga_book_free (SaigaBook *self)
   g_array_unref (self->excepts);
   g_array_unref (self->also);
   g_array_unref (self->reservations);
+  g_ptr_array_unref (self->orphans);
   g_free (self);
 }
 

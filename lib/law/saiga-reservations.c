@@ -62,7 +62,10 @@ withdraw (SaigaBook *self,
         }
     }
   if (best == NULL)
-    return;
+    {
+      g_ptr_array_add (self->orphans, event->listing);
+      return;
+    }
   best->withdrawal = event->listing;
   best->to = MAX (event->day, best->from);
 }
@@ -87,11 +90,11 @@ stands_for (SaigaBook *self,
 }
 
 /* Whether a taxon has an appendix on a day by any piece that reaches it, carried or not. */
-static gboolean
-has_appendix (SaigaBook *self,
-              guint node,
-              guint appendix,
-              int day)
+gboolean
+_saiga_book_has_appendix (SaigaBook *self,
+                          guint node,
+                          guint appendix,
+                          int day)
 {
   for (guint at = node; at != SAIGA_NO_NODE; at = SAIGA_NODE (self, at)->parent)
     {
@@ -134,7 +137,8 @@ lapse (SaigaBook *self,
        SaigaReservationSpan *reservation)
 {
   g_autoptr(GArray) days = g_array_new (FALSE, FALSE, sizeof (int));
-  gboolean had = has_appendix (self, reservation->node, reservation->appendix, reservation->from);
+  gboolean ever = FALSE;
+  gboolean had = _saiga_book_has_appendix (self, reservation->node, reservation->appendix, reservation->from);
 
   for (guint at = reservation->node; at != SAIGA_NO_NODE; at = SAIGA_NODE (self, at)->parent)
     {
@@ -153,9 +157,10 @@ lapse (SaigaBook *self,
     }
   g_array_sort (days, compare_days);
 
+  ever = had;
   for (guint i = 0; i < days->len && g_array_index (days, int, i) < reservation->to; i++)
     {
-      gboolean has = has_appendix (self, reservation->node, reservation->appendix, g_array_index (days, int, i));
+      gboolean has = _saiga_book_has_appendix (self, reservation->node, reservation->appendix, g_array_index (days, int, i));
 
       if (had && !has)
         {
@@ -164,7 +169,10 @@ lapse (SaigaBook *self,
           return;
         }
       had = has;
+      ever |= has;
     }
+  if (!ever)
+    g_ptr_array_add (self->orphans, reservation->listing);
 }
 
 /* ---- copies */
@@ -216,6 +224,14 @@ _saiga_book_read_reservations (SaigaBook *self,
         withdraw (self, first, event);
     }
 
+  for (guint i = 0; i < self->carves->len; i++)
+    {
+      const SaigaCarve *carve = &g_array_index (self->carves, SaigaCarve, i);
+      guint parent = SAIGA_NODE (self, carve->node)->parent;
+
+      if (parent == SAIGA_NO_NODE || !_saiga_book_has_appendix (self, parent, carve->appendix, carve->from - 1))
+        g_ptr_array_add (self->orphans, carve->listing);
+    }
   for (guint i = 0; i < self->reservations->len; i++)
     {
       SaigaReservationSpan *reservation = SAIGA_SPAN (self, i);

@@ -119,7 +119,9 @@ area_name (const Case *self,
   SaigaRecord *area = saiga_snapshot_lookup (self->question->book->snapshot, area_id);
   SaigaText *name = SAIGA_IS_AREA (area) ? saiga_area_get_name (SAIGA_AREA (area)) : NULL;
 
-  return name != NULL ? saiga_text_get_words (name, "en") : area_id;
+  const char *words = name != NULL ? saiga_text_get_words (name, "en") : NULL;
+
+  return words != NULL ? words : area_id;
 }
 
 static gboolean

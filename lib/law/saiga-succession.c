@@ -233,6 +233,8 @@ delete (Run *run,
 
       g_array_append_val (run->book->carves, carve);
     }
+  else if (!found)
+    g_ptr_array_add (run->book->orphans, event->listing);
 }
 
 static void
