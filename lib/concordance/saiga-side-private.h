@@ -4,7 +4,7 @@
 #include <saiga/saiga-concordance-row.h>
 #include <saiga/saiga-records.h>
 
-#include "saiga-entries-private.h"
+#include "saiga-frame-private.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +19,7 @@ struct _SaigaSideTaxon
   const char *kingdom; /* names of the taxa of these ranks above; or NULL */
   const char *klass;
   const char *name;     /* as the entry in force prints it, else of the taxon */
-  GPtrArray *entries;   /* its own, without those that a higher taxon has swallowed; or NULL */
-  GPtrArray *also;      /* entries of taxa elsewhere that say they include this one; or NULL */
+  guint node;           /* in the law */
   guint32 own;          /* appendices by its own entries, a bit each */
   guint32 inherited;    /* by entries of higher taxa */
   guint32 lower;        /* by entries of lower taxa */
@@ -47,7 +46,8 @@ typedef struct
   SaigaAuthority *authority;
   SaigaInstrument *instrument;
   GStrv codes; /* of the appendices, in the order of the bits */
-  SaigaEntries *law;
+  SaigaBook *law;
+  SaigaFrame day; /* what the law says on it */
   GArray *taxa;               /* of SaigaSideTaxon, accepted ones, in id order */
   GHashTable *by_id;          /* id → SaigaSideTaxon */
   SaigaNameTable *by_name;    /* accepted names */

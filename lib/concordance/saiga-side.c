@@ -88,105 +88,50 @@ _saiga_name_table_lookup (SaigaNameTable *self,
   return g_hash_table_lookup (self->entries, name);
 }
 
-static void
-side_taxon_clear (gpointer data)
-{
-  SaigaSideTaxon *taxon = data;
-
-  g_clear_pointer (&taxon->entries, g_ptr_array_unref);
-  g_clear_pointer (&taxon->also, g_ptr_array_unref);
-}
-
 /* ---- what covers a taxon */
 
-static guint32
-mask_of (GPtrArray *entries)
+/* The taxon of the nearest listing above, and whether some listing is without limits in
+ * words. */
+static SaigaSideTaxon *
+find_from (SaigaSide *self,
+           const SaigaSideTaxon *taxon,
+           gboolean *has_plain)
 {
-  guint32 mask = 0;
+  const SaigaFrameNode *at = _saiga_frame_get (&self->day, taxon->node);
+  const SaigaPiece *nearest = NULL;
 
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
-    mask |= 1u << ((SaigaEntry *) entries->pdata[i])->appendix;
-
-  return mask;
-}
-
-/* What entries at a level of the chain say of a taxon below, unless they leave it, or one
- * between the two, out. */
-static guint32
-reaching (GPtrArray *at_level,
-          const SaigaSideTaxon *level,
-          const SaigaSideTaxon *taxon,
-          gboolean *whole)
-{
-  g_autoptr(GPtrArray) entries = NULL;
-
-  if (at_level == NULL)
-    return 0;
-
-  entries = g_ptr_array_new ();
-  for (guint i = 0; i < at_level->len; i++)
+  *has_plain = FALSE;
+  for (guint i = 0; i < at->n_used; i++)
     {
-      SaigaEntry *entry = at_level->pdata[i];
-      gboolean excepted = FALSE;
+      const SaigaPiece *piece = SAIGA_PIECE (self->law, g_array_index (self->day.used, guint, at->first_used + i));
 
-      for (const SaigaSideTaxon *at = taxon; at != level && !excepted; at = at->parent)
-        excepted = _saiga_entry_excepts (entry, _saiga_record_peek_id (SAIGA_RECORD (at->taxon)));
-      if (!excepted)
-        g_ptr_array_add (entries, entry);
+      *has_plain |= !piece->is_limited;
+      if (piece->node != taxon->node && (nearest == NULL || SAIGA_NODE (self->law, piece->node)->depth > SAIGA_NODE (self->law, nearest->node)->depth))
+        nearest = piece;
     }
 
-  *whole |= _saiga_entries_are_whole (entries);
-
-  return mask_of (entries);
+  return nearest != NULL ? g_hash_table_lookup (self->by_id, _saiga_record_peek_id (SAIGA_RECORD (SAIGA_NODE (self->law, nearest->node)->taxon))) : NULL;
 }
 
-/* In an exclusive convention the nearest level decides, unless a nearer one leaves
- * something over; in the others all levels add up. An entry that says it includes a taxon
- * elsewhere stands just above that taxon. */
 static void
-cover (SaigaSideTaxon *taxon,
-       gboolean is_exclusive)
+cover (SaigaSide *self,
+       SaigaSideTaxon *taxon)
 {
-  gboolean whole = taxon->entries != NULL && _saiga_entries_are_whole (taxon->entries);
+  const SaigaLawRow *row = &_saiga_frame_get (&self->day, taxon->node)->row;
+  gboolean has_plain;
+  gboolean whole;
 
-  taxon->own = mask_of (taxon->entries);
-  for (SaigaSideTaxon *level = taxon; level != NULL && !(is_exclusive && whole); level = level->parent)
-    {
-      guint32 mask = level != taxon ? reaching (level->entries, level, taxon, &whole) : 0;
-
-      mask |= reaching (level->also, level, taxon, &whole);
-      if (mask == 0)
-        continue;
-      taxon->inherited |= mask;
-      if (taxon->from == NULL)
-        taxon->from = level;
-      if (is_exclusive)
-        break;
-    }
-
+  taxon->own = row->own;
+  taxon->inherited = row->inherited;
+  taxon->from = find_from (self, taxon, &has_plain);
+  whole = has_plain && (row->is_incomplete & SAIGA_GAP_AREAS) == 0;
+  if (taxon->inherited != 0 && taxon->from == NULL)
+    taxon->from = taxon->parent != NULL ? taxon->parent : taxon;
   if (taxon->own != 0 || taxon->inherited != 0)
     taxon->coverage = !whole ? SAIGA_COVERAGE_POPULATION : taxon->own != 0 ? SAIGA_COVERAGE_OWN
                                                                            : SAIGA_COVERAGE_HIGHER;
   for (SaigaSideTaxon *higher = taxon->parent; higher != NULL; higher = higher->parent)
     higher->lower |= taxon->own;
-}
-
-/* Tells the taxa that entries elsewhere include. */
-static void
-add_also (SaigaSide *self,
-          SaigaSideTaxon *taxon)
-{
-  for (guint i = 0; taxon->entries != NULL && i < taxon->entries->len; i++)
-    for (const char *const *id = saiga_listing_get_also_taxon_ids (((SaigaEntry *) taxon->entries->pdata[i])->listing); *id != NULL; id++)
-      {
-        SaigaSideTaxon *included = g_hash_table_lookup (self->by_id, *id);
-
-        if (included == NULL)
-          continue;
-        if (included->also == NULL)
-          included->also = g_ptr_array_new ();
-        g_ptr_array_add (included->also, taxon->entries->pdata[i]);
-      }
 }
 
 /* Those of the parent, unless it is one itself. */
@@ -214,13 +159,19 @@ find_groups (SaigaSideTaxon *taxon)
 
 /* "CETACEA spp." and "Falconidae spp." stand for the taxon, "(s.l.)" says how it is meant. */
 static const char *
-printed_name (SaigaSideTaxon *taxon)
+printed_name (SaigaSide *self,
+              const SaigaSideTaxon *taxon)
 {
-  for (guint i = 0; taxon->entries != NULL && i < taxon->entries->len; i++)
-    {
-      const char *listed_as = saiga_listing_get_listed_as (((SaigaEntry *) taxon->entries->pdata[i])->listing);
+  const SaigaNode *node = SAIGA_NODE (self->law, taxon->node);
+  const int day = self->day.question.day;
 
-      if (listed_as != NULL && strstr (listed_as, "spp.") == NULL && strchr (listed_as, '(') == NULL)
+  for (guint i = 0; i < node->n_pieces; i++)
+    {
+      const SaigaPiece *piece = SAIGA_PIECE (self->law, node->first_piece + i);
+      const char *listed_as = saiga_listing_get_listed_as (piece->listing);
+
+      if (piece->from <= day && day < piece->to && piece->carry != SAIGA_CARRY_CARRIED && listed_as != NULL &&
+          strstr (listed_as, "spp.") == NULL && strchr (listed_as, '(') == NULL)
         return listed_as;
     }
 
@@ -247,24 +198,6 @@ index_names (SaigaSide *self,
 
 /* ---- the side */
 
-static GPtrArray *
-own_entries (SaigaEntries *law,
-             const char *id)
-{
-  GPtrArray *entries = _saiga_entries_lookup (law, id);
-  GPtrArray *own = NULL;
-
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
-    if (!((SaigaEntry *) entries->pdata[i])->is_carried)
-      {
-        if (own == NULL)
-          own = g_ptr_array_new ();
-        g_ptr_array_add (own, entries->pdata[i]);
-      }
-
-  return own;
-}
-
 static void
 read_taxa (SaigaSide *self,
            SaigaSnapshot *snapshot)
@@ -284,8 +217,8 @@ read_taxa (SaigaSide *self,
         continue;
       taxon.taxon = SAIGA_TAXON (record);
       taxon.rank = saiga_taxon_get_rank (taxon.taxon);
-      taxon.entries = own_entries (self->law, id);
-      taxon.name = printed_name (&taxon);
+      taxon.node = _saiga_book_find (self->law, id);
+      taxon.name = printed_name (self, &taxon);
       taxon.coverage = SAIGA_COVERAGE_NONE;
       taxon.position = self->taxa->len;
       g_array_append_val (self->taxa, taxon);
@@ -322,9 +255,10 @@ _saiga_side_new (SaigaSnapshot *snapshot,
   self = g_new0 (SaigaSide, 1);
   self->authority = authority;
   self->instrument = SAIGA_INSTRUMENT (instrument);
-  self->law = _saiga_entries_new (snapshot, self->instrument, day);
+  self->law = _saiga_book_new (snapshot, self->instrument, FALSE, day);
+  _saiga_frame_init_all (&self->day, &(SaigaQuestion){ self->law, day, FALSE, SAIGA_ANY_AREA });
+  _saiga_frame_compute (&self->day);
   self->taxa = g_array_sized_new (FALSE, FALSE, sizeof (SaigaSideTaxon), g_list_model_get_n_items (saiga_snapshot_get_records (snapshot, SAIGA_TYPE_TAXON)));
-  g_array_set_clear_func (self->taxa, side_taxon_clear);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_name = name_table_new ();
   self->by_synonym = name_table_new ();
@@ -350,13 +284,10 @@ _saiga_side_new (SaigaSnapshot *snapshot,
         taxon->parent = NULL;
     }
   for (guint i = 0; i < self->taxa->len; i++)
-    {
-      find_groups (_saiga_side_get_taxon (self, i));
-      add_also (self, _saiga_side_get_taxon (self, i));
-    }
+    find_groups (_saiga_side_get_taxon (self, i));
   for (guint i = 0; i < self->taxa->len; i++)
     {
-      cover (_saiga_side_get_taxon (self, i), saiga_instrument_get_exclusive (self->instrument));
+      cover (self, _saiga_side_get_taxon (self, i));
       index_names (self, _saiga_side_get_taxon (self, i));
     }
   for (guint i = 0; i < self->taxa->len; i++)
@@ -374,7 +305,8 @@ void
 _saiga_side_free (SaigaSide *self)
 {
   g_clear_pointer (&self->codes, g_strfreev);
-  g_clear_pointer (&self->law, _saiga_entries_free);
+  _saiga_frame_clear (&self->day);
+  g_clear_pointer (&self->law, _saiga_book_free);
   g_clear_pointer (&self->taxa, g_array_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->by_name, name_table_free);

@@ -293,7 +293,7 @@ combine (SaigaFrame *self,
       if (SAIGA_NODE (book, child)->is_accepted)
         {
           aggregated |= below->row.own | below->row.inherited;
-          is_incomplete |= below->row.is_incomplete;
+          is_incomplete |= below->row.is_incomplete != 0;
           there->ever |= below->ever && !(self->question.has_area && is_resolved_as_species (at));
           if (below->n_used > 0 && below->first_used != last_used)
             add_below (self, node, below->first_used, below->n_used);
@@ -311,7 +311,7 @@ combine (SaigaFrame *self,
   if (!self->question.has_area)
     {
       there->row.aggregated = aggregated;
-      there->row.is_incomplete |= is_incomplete;
+      there->row.is_incomplete |= is_incomplete ? SAIGA_GAP_BELOW : 0;
     }
   else
     there->row.aggregated = 0;

@@ -24,6 +24,12 @@ typedef enum
   SAIGA_DOUBT_ALONE = 1 << 9,
 } SaigaDoubt;
 
+typedef enum
+{
+  SAIGA_GAP_AREAS = 1 << 0, /* some areas, or all of it */
+  SAIGA_GAP_BELOW = 1 << 1, /* some accepted taxon below */
+} SaigaGap;
+
 /* The answer for one taxon. */
 typedef struct
 {
@@ -32,7 +38,7 @@ typedef struct
   guint32 aggregated;
   guint16 doubts; /* of SaigaDoubt */
   guint8 outcome; /* SaigaStatusOutcome */
-  guint8 is_incomplete;
+  guint8 is_incomplete; /* of SaigaGap: what of it is not listed */
 } SaigaLawRow;
 
 /* A piece that reaches a taxon, and how far up it stands: twice the depth of the listed

@@ -301,7 +301,7 @@ resolve_whole (const SaigaBook *book,
         none = TRUE;
     }
 
-  row->is_incomplete = some && none;
+  row->is_incomplete = some && none ? SAIGA_GAP_AREAS : 0;
 }
 
 static gboolean
@@ -409,7 +409,7 @@ sum_up (const SaigaQuestion *question,
       }
   if ((row->own | row->inherited) == 0)
     {
-      row->is_incomplete = TRUE;
+      row->is_incomplete = SAIGA_GAP_AREAS;
       row->doubts = 0;
       return;
     }

@@ -416,7 +416,7 @@ saiga_status_get_incomplete (SaigaStatus *self)
 {
   g_return_val_if_fail (SAIGA_IS_STATUS (self), FALSE);
 
-  return self->row.is_incomplete;
+  return self->row.is_incomplete != 0;
 }
 
 /**
