@@ -12,11 +12,15 @@
 
 /* One line a subcommand; each is a file of its own. */
 static const Command *const commands[] = {
+  &command_binding,
+  &command_changes,
   &command_concordance,
   &command_convert,
   &command_init,
   &command_list,
   &command_show,
+  &command_status,
+  &command_timeline,
   &command_validate,
 };
 

@@ -59,11 +59,15 @@ typedef struct
   ToolExit (*run) (Tool *tool, int argc, char **argv);
 } Command;
 
+extern const Command command_binding;
+extern const Command command_changes;
 extern const Command command_concordance;
 extern const Command command_convert;
 extern const Command command_init;
 extern const Command command_list;
 extern const Command command_show;
+extern const Command command_status;
+extern const Command command_timeline;
 extern const Command command_validate;
 
 SaigaSnapshot *tool_load (Tool *self,
