@@ -59,7 +59,8 @@ is_wanted (Search *self,
   if (self->instrument_id != NULL)
     return g_str_equal (saiga_record_get_id (SAIGA_RECORD (instrument)), self->instrument_id);
 
-  return saiga_instrument_get_parent_id (instrument) == NULL || saiga_status_get_outcome (status) != SAIGA_STATUS_OUTCOME_NEVER;
+  return saiga_instrument_get_parent_id (instrument) == NULL ||
+         (saiga_status_get_outcome (status) != SAIGA_STATUS_OUTCOME_NEVER && saiga_status_get_outcome (status) != SAIGA_STATUS_OUTCOME_NOT_IN_FORCE);
 }
 
 static void
@@ -360,7 +361,7 @@ print_table (Tool *tool,
              GPtrArray *answers)
 {
   const char *const heads[] = { "asked", "name", "instrument", "App.", "how", "certainty", "note", NULL };
-  const guint weights[] = { 2, 2, 0, 0, 0, 0, 1 };
+  const guint weights[] = { 2, 2, 1, 0, 0, 0, 2 };
   g_autoptr(ToolTable) table = tool_table_new (heads, weights);
 
   each_row (answers, table_row, table);
