@@ -1,0 +1,509 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "saiga-name-parse-private.h"
+
+/* Authorship, as ICZN 51 and ICN 46 to 50 have it: a team with its year, those
+ * whom it published in or after, and the team of the basionym in parentheses. */
+
+static inline const SaigaNameToken *
+get_token (const SaigaNameParse *self,
+           guint position)
+{
+  return &self->tokens[MIN (position, self->n_tokens)];
+}
+
+static inline gsize
+get_bare_length (const SaigaNameToken *token)
+{
+  return token->length - ((token->flags & TOKEN_DOT) ? 1 : 0);
+}
+
+static SaigaNameWordClass
+classify (const SaigaNameParse *self,
+          const SaigaNameToken *token)
+{
+  if (token->type != TOKEN_WORD)
+    return WORD_PLAIN;
+
+  return _saiga_name_classify (self->text + token->start, get_bare_length (token));
+}
+
+/* A word that is the name of an author, or an initial. */
+static gboolean
+is_author_word (const SaigaNameParse *self,
+                guint position)
+{
+  const SaigaNameToken *token = get_token (self, position);
+  const char *text = self->text + token->start;
+
+  if (token->type != TOKEN_WORD || (token->flags & (TOKEN_DIGIT | TOKEN_ODD)))
+    return FALSE;
+
+  if (token->flags & TOKEN_UPPER)
+    {
+      /* Not "Auct.", "Hort.", "Nomen nudum", "MS". */
+      if (token->length == 1 && text[0] == 'X')
+        return FALSE;
+      if (get_bare_length (token) >= 2 && !(get_token (self, position + 1)->type == TOKEN_WORD && (get_token (self, position + 1)->flags & TOKEN_UPPER)))
+        {
+          SaigaNameWordClass class = classify (self, token);
+
+          if ((class == WORD_STOP && get_bare_length (token) >= 4) || (class == WORD_MANUSCRIPT && get_bare_length (token) == 2))
+            return FALSE;
+        }
+      if (get_bare_length (token) == 5 && g_ascii_strncasecmp (text, "nomen", 5) == 0)
+        return FALSE;
+      return TRUE;
+    }
+
+  /* d'Orbigny, duPont */
+  return (token->flags & TOKEN_LOWER) && (token->flags & TOKEN_CAPITALS) && (token->flags & TOKEN_SMALL);
+}
+
+/* "de", "von der" and so on before the name of an author: how many words, or 0. */
+static guint
+count_particles (const SaigaNameParse *self,
+                 guint position)
+{
+  guint n = 0;
+
+  while (n < 4 && get_token (self, position + n)->type == TOKEN_WORD &&
+         (get_token (self, position + n)->flags & (TOKEN_LOWER | TOKEN_CAPITALS)) == TOKEN_LOWER &&
+         (classify (self, get_token (self, position + n)) == WORD_PARTICLE ||
+          (n > 0 && classify (self, get_token (self, position + n)) == WORD_AND && is_author_word (self, position + n + 1) &&
+           g_ascii_strncasecmp (self->text + get_token (self, position + n)->start, "und", 3) == 0)))
+    n++;
+
+  return n > 0 && is_author_word (self, position + n) ? n : 0;
+}
+
+gboolean
+_saiga_name_is_author_start (const SaigaNameParse *self,
+                             guint position)
+{
+  const SaigaNameToken *token = get_token (self, position);
+
+  if (token->type == TOKEN_OPEN)
+    {
+      position++;
+      token = get_token (self, position);
+    }
+
+  return is_author_word (self, position) || count_particles (self, position) > 0 ||
+         (token->type == TOKEN_WORD && (classify (self, token) == WORD_ANONYMOUS || (position > 0 && get_token (self, position - 1)->type == TOKEN_OPEN && get_bare_length (token) == 4 && strncmp (self->text + token->start, "auct", 4) == 0)));
+}
+
+static SaigaNameItem *
+add_item (SaigaNameParse *self,
+          SaigaNameItemType type,
+          guint start,
+          guint end,
+          SaigaNameRole role,
+          gboolean basionym)
+{
+  SaigaNameItem *item;
+
+  if (self->result.n_items == SAIGA_NAME_MAX_ITEMS)
+    return NULL;
+
+  item = &self->result.items[self->result.n_items++];
+  *item = (SaigaNameItem){ .text = { start, end - start }, .type = type, .role = role, .basionym = basionym };
+
+  return item;
+}
+
+/* Whether an "f." after an author means filius, the son, rather than forma. */
+static gboolean
+is_filius (SaigaNameParse *self,
+           guint position)
+{
+  const SaigaNameToken *token = get_token (self, position), *next = get_token (self, position + 1);
+
+  if (next->type == TOKEN_WORD && (next->flags & TOKEN_LOWER) && !(next->flags & (TOKEN_DOT | TOKEN_CAPITALS)) && next->length > 2 &&
+      classify (self, next) == WORD_PLAIN && _saiga_name_find_marker (self->text + next->start, next->length, FALSE) == 0)
+    {
+      _saiga_name_warn (self, SAIGA_NAME_WARNING_FILIUS, token->start, token->length);
+      return !(token->flags & TOKEN_SPACE_BEFORE);
+    }
+
+  return TRUE;
+}
+
+/* Reads one author; returns the position after, or the same if there is none. */
+static guint
+parse_author (SaigaNameParse *self,
+              guint position,
+              SaigaNameRole role,
+              gboolean basionym)
+{
+  const SaigaNameToken *token = get_token (self, position);
+  SaigaNameItem *item;
+  guint start = position, p = position, n_names = 0;
+
+  if (token->type == TOKEN_WORD && classify (self, token) == WORD_ANONYMOUS)
+    {
+      _saiga_name_warn (self, SAIGA_NAME_WARNING_AUTHOR, token->start, token->length);
+      item = add_item (self, SAIGA_NAME_ITEM_AUTHOR, token->start, token->start + token->length, role, basionym);
+      if (item != NULL)
+        item->flags |= SAIGA_NAME_ITEM_UNKNOWN;
+      return position + 1;
+    }
+
+  p += count_particles (self, p);
+  while (TRUE)
+    {
+      guint n;
+
+      token = get_token (self, p);
+      if (is_author_word (self, p))
+        {
+          if ((token->flags & TOKEN_CAPITALS) && !(token->flags & (TOKEN_SMALL | TOKEN_DOT)) && token->length >= 4)
+            _saiga_name_warn (self, SAIGA_NAME_WARNING_AUTHOR, token->start, token->length);
+          p++;
+          n_names++;
+        }
+      else if (n_names == 0 || token->type != TOKEN_WORD || (token->flags & TOKEN_CAPITALS))
+        break;
+      else if ((token->flags & TOKEN_HYPHEN) && self->text[token->start] == '-')
+        p++;
+      else if ((n = count_particles (self, p)) > 0)
+        p += n;
+      else if (get_bare_length (token) == 1 && self->text[token->start] == 'f' && is_filius (self, p))
+        {
+          p++;
+          break;
+        }
+      else if ((token->flags & TOKEN_LOWER) && (classify (self, token) == WORD_FILIUS || (token->length == 3 && strncmp (self->text + token->start, "ter", 3) == 0)))
+        {
+          p++;
+          break;
+        }
+      else
+        break;
+    }
+  if (n_names == 0)
+    return position;
+
+  add_item (self, SAIGA_NAME_ITEM_AUTHOR, get_token (self, start)->start, get_token (self, p - 1)->start + get_token (self, p - 1)->length, role, basionym);
+
+  return p;
+}
+
+static gboolean
+is_year (const SaigaNameParse *self,
+         guint position)
+{
+  const SaigaNameToken *token = get_token (self, position);
+  const char *text = self->text + token->start;
+
+  return token->type == TOKEN_NUMBER && token->length >= 4 && (text[0] == '1' || text[0] == '2') &&
+         g_ascii_isdigit (text[1]) && g_ascii_isdigit (text[2]) &&
+         (text[3] == '?' || (g_ascii_isdigit (text[3]) && (token->length == 4 || !g_ascii_isdigit (text[4]))));
+}
+
+static gboolean
+is_colon (const SaigaNameParse *self,
+          guint position)
+{
+  const SaigaNameToken *token = get_token (self, position);
+
+  return token->type == TOKEN_OTHER && self->text[token->start] == ':';
+}
+
+/* Reads a year, in whatever brackets. */
+static guint
+parse_year (SaigaNameParse *self,
+            guint position,
+            SaigaNameRole role,
+            gboolean basionym)
+{
+  guint type = get_token (self, position)->type, p = position;
+  guint close = type == TOKEN_OPEN ? TOKEN_CLOSE : type == TOKEN_BRACKET_OPEN ? TOKEN_BRACKET_CLOSE : TOKEN_END;
+  const SaigaNameToken *token;
+  SaigaNameItem *item;
+  guint flags = 0, length = 4;
+
+  if (close != TOKEN_END)
+    p++;
+  if (!is_year (self, p))
+    return position;
+  token = get_token (self, p);
+  if (close != TOKEN_END)
+    {
+      if (get_token (self, p + 1)->type != close)
+        return position;
+      flags |= SAIGA_NAME_ITEM_APPROXIMATE;
+    }
+  if (token->length > 4 || self->text[token->start + 3] == '?')
+    {
+      char last = self->text[token->start + token->length - 1];
+
+      if (last == '?')
+        {
+          flags |= SAIGA_NAME_ITEM_APPROXIMATE;
+          length = token->length;
+        }
+      else if (token->length > 5)
+        flags |= SAIGA_NAME_ITEM_APPROXIMATE;
+      _saiga_name_warn (self, last == '?' ? SAIGA_NAME_WARNING_QUESTION : SAIGA_NAME_WARNING_YEAR, token->start, token->length);
+    }
+  if (close != TOKEN_END)
+    _saiga_name_warn (self, SAIGA_NAME_WARNING_YEAR, get_token (self, position)->start, token->length + 2);
+
+  item = add_item (self, SAIGA_NAME_ITEM_YEAR, token->start, token->start + length, role, basionym);
+  if (item != NULL)
+    item->flags = flags;
+  p += close != TOKEN_END ? 2 : 1;
+
+  if (is_colon (self, p) && get_token (self, p + 1)->type == TOKEN_NUMBER)
+    {
+      _saiga_name_warn (self, SAIGA_NAME_WARNING_YEAR, get_token (self, p)->start, 1);
+      p += 2;
+    }
+
+  return p;
+}
+
+/* "al." after "et", "&" or a comma. */
+static gboolean
+is_et_al (const SaigaNameParse *self,
+          guint position)
+{
+  const SaigaNameToken *token = get_token (self, position);
+
+  return token->type == TOKEN_WORD && (token->flags & TOKEN_LOWER) && classify (self, token) == WORD_AL;
+}
+
+static gboolean
+is_and (const SaigaNameParse *self,
+        guint position)
+{
+  const SaigaNameToken *token = get_token (self, position);
+
+  return token->type == TOKEN_AND ||
+         (token->type == TOKEN_WORD && (token->flags & TOKEN_LOWER) && classify (self, token) == WORD_AND);
+}
+
+/* Reads authors and their year. */
+static guint
+parse_authors (SaigaNameParse *self,
+               guint position,
+               SaigaNameRole role,
+               gboolean basionym)
+{
+  guint p = parse_author (self, position, role, basionym), next;
+
+  if (p == position)
+    return position;
+
+  while (TRUE)
+    {
+      guint q = p, n_items = self->result.n_items;
+
+      if (get_token (self, q)->type == TOKEN_WORD && (get_token (self, q)->flags & TOKEN_LOWER) && !_saiga_name_is_author_start (self, q + 1) &&
+          classify (self, get_token (self, q)) == WORD_MANUSCRIPT && get_token (self, q + 1)->type != TOKEN_END)
+        {
+          q++;
+          p = q;
+        }
+      if (get_token (self, q)->type == TOKEN_COMMA)
+        q++;
+      if (is_and (self, q))
+        {
+          if (get_token (self, q)->type == TOKEN_WORD && self->text[get_token (self, q)->start] == 'y')
+            _saiga_name_warn (self, SAIGA_NAME_WARNING_AUTHOR, get_token (self, q)->start, 1);
+          q++;
+        }
+      if (q == p)
+        break;
+      if (is_et_al (self, q))
+        {
+          self->result.items[n_items - 1].flags |= SAIGA_NAME_ITEM_ET_AL;
+          p = q + 1;
+          break;
+        }
+
+      next = parse_author (self, q, role, basionym);
+      if (next == q)
+        break;
+      /* A journal with its volume is no author. */
+      if (get_token (self, next)->type == TOKEN_NUMBER && !is_year (self, next))
+        {
+          self->result.n_items = n_items;
+          break;
+        }
+      p = next;
+    }
+
+  next = parse_year (self, p, role, basionym);
+  if (next == p && get_token (self, p)->type == TOKEN_COMMA)
+    {
+      next = parse_year (self, p + 1, role, basionym);
+      if (next == p + 1)
+        next = p;
+    }
+
+  return next;
+}
+
+/* Reads a team with those whom it published in or after. */
+static guint
+parse_team (SaigaNameParse *self,
+            guint position,
+            gboolean basionym)
+{
+  guint p = parse_authors (self, position, SAIGA_NAME_ROLE_AUTHOR, basionym);
+
+  if (p == position)
+    {
+      const SaigaNameToken *token = get_token (self, p);
+      SaigaNameItem *item;
+
+      /* "(auct.)": an author, whoever it was. */
+      if (!basionym || token->type != TOKEN_WORD || get_bare_length (token) != 4 || strncmp (self->text + token->start, "auct", 4) != 0)
+        return position;
+      _saiga_name_warn (self, SAIGA_NAME_WARNING_AUTHOR, token->start, token->length);
+      item = add_item (self, SAIGA_NAME_ITEM_AUTHOR, token->start, token->start + token->length, SAIGA_NAME_ROLE_AUTHOR, TRUE);
+      if (item != NULL)
+        item->flags |= SAIGA_NAME_ITEM_UNKNOWN;
+      return position + 1;
+    }
+
+  while (TRUE)
+    {
+      guint q = p, next;
+      const SaigaNameToken *token;
+      SaigaNameRole role;
+
+      if (get_token (self, q)->type == TOKEN_COMMA)
+        q++;
+      token = get_token (self, q);
+      if (token->type != TOKEN_WORD || !(token->flags & TOKEN_LOWER))
+        break;
+      switch ((int) classify (self, token))
+        {
+        case WORD_EX:
+          role = SAIGA_NAME_ROLE_EX;
+          break;
+        case WORD_IN:
+          role = SAIGA_NAME_ROLE_IN;
+          break;
+        case WORD_EMEND:
+          role = SAIGA_NAME_ROLE_EMEND;
+          break;
+        default:
+          return p;
+        }
+      next = parse_authors (self, q + 1, role, basionym);
+      if (next == q + 1)
+        break;
+      if (role != SAIGA_NAME_ROLE_EX)
+        _saiga_name_warn (self, SAIGA_NAME_WARNING_AUTHOR, token->start, token->length);
+      p = next;
+    }
+
+  return p;
+}
+
+static void
+set_basionym (SaigaNameParse *self,
+              guint first)
+{
+  for (guint i = first; i < self->result.n_items; i++)
+    self->result.items[i].basionym = TRUE;
+}
+
+static gboolean
+has_year (const SaigaNameParse *self,
+          guint first)
+{
+  for (guint i = first; i < self->result.n_items; i++)
+    if (self->result.items[i].type == SAIGA_NAME_ITEM_YEAR)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Reads what may stand in parentheses before the authors of the combination. Returns the same position if it is none. */
+static guint
+parse_basionym (SaigaNameParse *self,
+                guint position,
+                guint first)
+{
+  guint p = parse_team (self, position + 1, TRUE), next;
+
+  if (p == position + 1)
+    return position;
+
+  if (get_token (self, p)->type == TOKEN_COMMA && get_token (self, p + 1)->type == TOKEN_CLOSE)
+    p++;
+  if (get_token (self, p)->type == TOKEN_CLOSE)
+    p++;
+  else if (get_token (self, p)->type == TOKEN_END || (has_year (self, first) && _saiga_name_is_author_start (self, p)))
+    _saiga_name_warn (self, SAIGA_NAME_WARNING_PARENTHESIS, get_token (self, position)->start, 1);
+  else
+    {
+      self->result.n_items = first;
+      return position;
+    }
+
+  /* A year that should stand within. */
+  next = p + (get_token (self, p)->type == TOKEN_COMMA ? 1 : 0);
+  if (is_year (self, next) && !has_year (self, first))
+    {
+      _saiga_name_warn (self, SAIGA_NAME_WARNING_PARENTHESIS, get_token (self, next)->start, get_token (self, next)->length);
+      return parse_year (self, next, SAIGA_NAME_ROLE_AUTHOR, TRUE);
+    }
+
+  return p;
+}
+
+/* Reads an authorship; returns the position after it, or the same if there is
+ * none. @authorship becomes its index plus 1. */
+guint
+_saiga_name_parse_authorship (SaigaNameParse *self,
+                              guint position,
+                              guint8 *authorship)
+{
+  SaigaNameResult *result = &self->result;
+  guint first = result->n_items, p = position, next;
+
+  if (result->n_authorships == SAIGA_NAME_MAX_ELEMENTS)
+    return position;
+
+  if (get_token (self, p)->type == TOKEN_OPEN)
+    {
+      next = parse_basionym (self, p, first);
+      if (next == p)
+        return position;
+      p = next;
+      next = parse_team (self, p, FALSE);
+      if (next == p && get_token (self, p)->type == TOKEN_COMMA)
+        {
+          next = parse_team (self, p + 1, FALSE);
+          if (next == p + 1)
+            next = p;
+        }
+      p = next;
+    }
+  else
+    {
+      p = parse_team (self, p, FALSE);
+      if (p == position)
+        return position;
+      if (get_token (self, p)->type == TOKEN_CLOSE)
+        {
+          _saiga_name_warn (self, SAIGA_NAME_WARNING_PARENTHESIS, get_token (self, p)->start, 1);
+          set_basionym (self, first);
+          p++;
+        }
+    }
+
+  result->authorships[result->n_authorships++] = (SaigaNameAuthorship){ first, result->n_items - first };
+  *authorship = result->n_authorships;
+
+  return p;
+}

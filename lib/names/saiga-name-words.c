@@ -1,0 +1,434 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "saiga-name-parse-private.h"
+
+#define GENERIC MARKER_INFRAGENERIC
+#define SPECIFIC MARKER_INFRASPECIFIC
+
+/* Markers of rank, as they are written and as we write them. In the order of
+ * their first letters; row 0 means none. */
+static const SaigaNameMarker markers[] = {
+  { "", "", SAIGA_NAME_RANK_UNKNOWN, 0 },
+  { "ab", "ab.", SAIGA_NAME_RANK_OTHER, SPECIFIC },
+  { "aberr", "ab.", SAIGA_NAME_RANK_OTHER, SPECIFIC },
+  { "aberratio", "ab.", SAIGA_NAME_RANK_OTHER, SPECIFIC },
+  { "agamosp", "agamosp.", SAIGA_NAME_RANK_OTHER, SPECIFIC },
+  { "agamossp", "agamossp.", SAIGA_NAME_RANK_OTHER, SPECIFIC },
+  { "agamosubsp", "agamosubsp.", SAIGA_NAME_RANK_OTHER, SPECIFIC },
+  { "agamovar", "agamovar.", SAIGA_NAME_RANK_OTHER, SPECIFIC },
+  { "biovar", "biovar.", SAIGA_NAME_RANK_OTHER, SPECIFIC },
+  { "bv", "biovar.", SAIGA_NAME_RANK_OTHER, SPECIFIC | MARKER_NEEDS_DOT },
+  { "convar", "convar.", SAIGA_NAME_RANK_OTHER, SPECIFIC },
+  { "div", "div", SAIGA_NAME_RANK_OTHER, GENERIC },
+  { "f", "f.", SAIGA_NAME_RANK_FORM, SPECIFIC },
+  { "fa", "f.", SAIGA_NAME_RANK_FORM, SPECIFIC },
+  { "fam", "fam.", SAIGA_NAME_RANK_FAMILY, GENERIC },
+  { "fm", "f.", SAIGA_NAME_RANK_FORM, SPECIFIC },
+  { "fo", "f.", SAIGA_NAME_RANK_FORM, SPECIFIC },
+  { "form", "f.", SAIGA_NAME_RANK_FORM, SPECIFIC },
+  { "forma", "f.", SAIGA_NAME_RANK_FORM, SPECIFIC },
+  { "formasp", "f. sp.", SAIGA_NAME_RANK_OTHER, SPECIFIC },
+  { "gen", "gen.", SAIGA_NAME_RANK_GENUS, GENERIC },
+  { "lus", "lusus", SAIGA_NAME_RANK_OTHER, SPECIFIC | MARKER_UNCOMMON | MARKER_NEEDS_DOT },
+  { "lusus", "lusus", SAIGA_NAME_RANK_OTHER, SPECIFIC | MARKER_UNCOMMON },
+  { "m", "m.", SAIGA_NAME_RANK_OTHER, SPECIFIC | MARKER_UNCOMMON | MARKER_NEEDS_DOT },
+  { "microg", "microgène", SAIGA_NAME_RANK_OTHER, SPECIFIC | MARKER_UNCOMMON | MARKER_NEEDS_DOT },
+  { "microgene", "microgène", SAIGA_NAME_RANK_OTHER, SPECIFIC | MARKER_UNCOMMON },
+  { "modif", "modif.", SAIGA_NAME_RANK_OTHER, SPECIFIC | MARKER_UNCOMMON | MARKER_NEEDS_DOT },
+  { "monstr", "monstr.", SAIGA_NAME_RANK_OTHER, SPECIFIC | MARKER_UNCOMMON },
+  { "morph", "morph.", SAIGA_NAME_RANK_OTHER, SPECIFIC },
+  { "morpha", "morph.", SAIGA_NAME_RANK_OTHER, SPECIFIC },
+  { "mut", "mut.", SAIGA_NAME_RANK_OTHER, SPECIFIC },
+  { "nat", "natio", SAIGA_NAME_RANK_OTHER, SPECIFIC | MARKER_UNCOMMON | MARKER_NEEDS_DOT },
+  { "natio", "natio", SAIGA_NAME_RANK_OTHER, SPECIFIC | MARKER_UNCOMMON },
+  { "nothof", "nothof.", SAIGA_NAME_RANK_FORM, SPECIFIC | MARKER_NOTHO },
+  { "nothofo", "nothof.", SAIGA_NAME_RANK_FORM, SPECIFIC | MARKER_NOTHO },
+  { "nothogen", "nothogen.", SAIGA_NAME_RANK_GENUS, GENERIC | MARKER_NOTHO },
+  { "nothomorph", "nothomorph.", SAIGA_NAME_RANK_OTHER, SPECIFIC | MARKER_NOTHO },
+  { "nothosect", "nothosect.", SAIGA_NAME_RANK_SECTION, GENERIC | MARKER_NOTHO },
+  { "nothoser", "nothoser.", SAIGA_NAME_RANK_SERIES, GENERIC | MARKER_NOTHO },
+  { "nothosp", "nothosp.", SAIGA_NAME_RANK_SPECIES, SPECIFIC | MARKER_NOTHO },
+  { "nothossp", "nothosubsp.", SAIGA_NAME_RANK_SUBSPECIES, SPECIFIC | MARKER_NOTHO },
+  { "nothosubgen", "nothosubgen.", SAIGA_NAME_RANK_SUBGENUS, GENERIC | MARKER_NOTHO },
+  { "nothosubsp", "nothosubsp.", SAIGA_NAME_RANK_SUBSPECIES, SPECIFIC | MARKER_NOTHO },
+  { "nothovar", "nothovar.", SAIGA_NAME_RANK_VARIETY, SPECIFIC | MARKER_NOTHO },
+  { "ord", "ord.", SAIGA_NAME_RANK_ORDER, GENERIC | MARKER_NEEDS_DOT },
+  { "pathovar", "pathovar.", SAIGA_NAME_RANK_OTHER, SPECIFIC },
+  { "prol", "prol.", SAIGA_NAME_RANK_OTHER, SPECIFIC | MARKER_UNCOMMON },
+  { "proles", "prol.", SAIGA_NAME_RANK_OTHER, SPECIFIC | MARKER_UNCOMMON },
+  { "pseudovar", "pseudovar.", SAIGA_NAME_RANK_OTHER, SPECIFIC | MARKER_UNCOMMON },
+  { "pv", "pv.", SAIGA_NAME_RANK_OTHER, SPECIFIC },
+  { "race", "race", SAIGA_NAME_RANK_OTHER, SPECIFIC | MARKER_UNCOMMON },
+  { "sect", "sect.", SAIGA_NAME_RANK_SECTION, GENERIC },
+  { "section", "sect.", SAIGA_NAME_RANK_SECTION, GENERIC },
+  { "ser", "ser.", SAIGA_NAME_RANK_SERIES, GENERIC },
+  { "series", "ser.", SAIGA_NAME_RANK_SERIES, GENERIC },
+  { "ssect", "subsect.", SAIGA_NAME_RANK_SUBSECTION, GENERIC },
+  { "ssp", "subsp.", SAIGA_NAME_RANK_SUBSPECIES, SPECIFIC },
+  { "st", "st.", SAIGA_NAME_RANK_OTHER, SPECIFIC | MARKER_NEEDS_DOT },
+  { "subf", "subf.", SAIGA_NAME_RANK_SUBFORM, SPECIFIC | MARKER_NEEDS_DOT },
+  { "subfam", "subfam.", SAIGA_NAME_RANK_SUBFAMILY, GENERIC },
+  { "subfm", "subf.", SAIGA_NAME_RANK_SUBFORM, SPECIFIC },
+  { "subforma", "subf.", SAIGA_NAME_RANK_SUBFORM, SPECIFIC },
+  { "subg", "subgen.", SAIGA_NAME_RANK_SUBGENUS, GENERIC },
+  { "subgen", "subgen.", SAIGA_NAME_RANK_SUBGENUS, GENERIC },
+  { "subgenus", "subgen.", SAIGA_NAME_RANK_SUBGENUS, GENERIC },
+  { "subsect", "subsect.", SAIGA_NAME_RANK_SUBSECTION, GENERIC },
+  { "subsection", "subsect.", SAIGA_NAME_RANK_SUBSECTION, GENERIC },
+  { "subser", "subser.", SAIGA_NAME_RANK_SUBSERIES, GENERIC },
+  { "subseries", "subser.", SAIGA_NAME_RANK_SUBSERIES, GENERIC },
+  { "subsp", "subsp.", SAIGA_NAME_RANK_SUBSPECIES, SPECIFIC },
+  { "subspec", "subsp.", SAIGA_NAME_RANK_SUBSPECIES, SPECIFIC },
+  { "subspecies", "subsp.", SAIGA_NAME_RANK_SUBSPECIES, SPECIFIC },
+  { "subtr", "subtrib.", SAIGA_NAME_RANK_SUBTRIBE, GENERIC },
+  { "subtrib", "subtrib.", SAIGA_NAME_RANK_SUBTRIBE, GENERIC },
+  { "subtribe", "subtrib.", SAIGA_NAME_RANK_SUBTRIBE, GENERIC },
+  { "subvar", "subvar.", SAIGA_NAME_RANK_SUBVARIETY, SPECIFIC },
+  { "supersect", "supersect.", SAIGA_NAME_RANK_OTHER, GENERIC },
+  { "superser", "superser.", SAIGA_NAME_RANK_OTHER, GENERIC },
+  { "sv", "subvar.", SAIGA_NAME_RANK_SUBVARIETY, SPECIFIC | MARKER_NEEDS_DOT },
+  { "t", "t.", SAIGA_NAME_RANK_OTHER, SPECIFIC | MARKER_UNCOMMON | MARKER_NEEDS_DOT },
+  { "tr", "trib.", SAIGA_NAME_RANK_TRIBE, GENERIC },
+  { "trib", "trib.", SAIGA_NAME_RANK_TRIBE, GENERIC },
+  { "tribe", "trib.", SAIGA_NAME_RANK_TRIBE, GENERIC },
+  { "unranked", "[unranked]", SAIGA_NAME_RANK_OTHER, GENERIC | SPECIFIC | MARKER_UNCOMMON },
+  { "v", "var.", SAIGA_NAME_RANK_VARIETY, SPECIFIC | MARKER_NEEDS_DOT },
+  { "var", "var.", SAIGA_NAME_RANK_VARIETY, SPECIFIC },
+  { "variety", "var.", SAIGA_NAME_RANK_VARIETY, SPECIFIC },
+  { "varietas", "var.", SAIGA_NAME_RANK_VARIETY, SPECIFIC },
+  /* Found by the parser itself. */
+  { "\001", "*", SAIGA_NAME_RANK_OTHER, SPECIFIC | MARKER_UNCOMMON },
+  { "\002", "ab. n.", SAIGA_NAME_RANK_OTHER, SPECIFIC },
+};
+
+/* Where the rows of a first letter begin. Filled once. */
+static guint8 first_rows[28];
+
+static void
+fill_first_rows (void)
+{
+  static gsize done = 0;
+
+  if (g_once_init_enter (&done))
+    {
+      guint row = 1;
+
+      for (guint letter = 0; letter < 27; letter++)
+        {
+          first_rows[letter] = row;
+          while (row < G_N_ELEMENTS (markers) && markers[row].word[0] == (char) ('a' + letter))
+            row++;
+        }
+      first_rows[27] = row;
+      g_once_init_leave (&done, 1);
+    }
+}
+
+/* Finds a marker of rank; the word is without its period. Returns its row, or 0. */
+guint
+_saiga_name_find_marker (const char *word,
+                         gsize length,
+                         gboolean dot)
+{
+  guint letter;
+
+  if (length == 0 || length > 11)
+    return 0;
+  letter = (guchar) g_ascii_tolower (word[0]) - 'a';
+  if (letter > 25)
+    return 0;
+
+  fill_first_rows ();
+  for (guint row = first_rows[letter]; row < first_rows[letter + 1]; row++)
+    if (strncmp (markers[row].word, word, length) == 0 && markers[row].word[length] == '\0')
+      return dot || !(markers[row].flags & MARKER_NEEDS_DOT) ? row : 0;
+
+  return 0;
+}
+
+const SaigaNameMarker *
+_saiga_name_get_marker (guint row)
+{
+  return &markers[row];
+}
+
+typedef struct
+{
+  const char *word;
+  guint8 class;
+} Word;
+
+/* Words with a meaning of their own, by their first letters. Without periods. */
+static const Word words[] = {
+  { "'s", WORD_PARTICLE },
+  { "'t", WORD_PARTICLE },
+  { "aan", WORD_PARTICLE },
+  { "ab", WORD_PARTICLE },
+  { "ad", WORD_STOP },
+  { "af", WORD_PARTICLE },
+  { "aff", WORD_OPEN },
+  { "affin", WORD_OPEN },
+  { "affinis", WORD_PLAIN },
+  { "agg", WORD_STOP },
+  { "al", WORD_AL },
+  { "albino", WORD_PLAIN },
+  { "and", WORD_AND },
+  { "anon", WORD_ANONYMOUS },
+  { "anonymous", WORD_ANONYMOUS },
+  { "auct", WORD_STOP },
+  { "auctt", WORD_STOP },
+  { "auctorum", WORD_STOP },
+  { "av", WORD_PARTICLE },
+  { "bacterium", WORD_NOT_SPECIES },
+  { "bin", WORD_PARTICLE },
+  { "bis", WORD_FILIUS },
+  { "cf", WORD_COMPARE },
+  { "clade", WORD_STOP },
+  { "coll", WORD_STOP },
+  { "comb", WORD_STOP },
+  { "complex", WORD_STOP },
+  { "conf", WORD_COMPARE },
+  { "cv", WORD_STOP },
+  { "d", WORD_PARTICLE },
+  { "d'", WORD_PARTICLE },
+  { "da", WORD_PARTICLE },
+  { "dal", WORD_PARTICLE },
+  { "dalla", WORD_PARTICLE },
+  { "das", WORD_PARTICLE },
+  { "de", WORD_PARTICLE },
+  { "degli", WORD_PARTICLE },
+  { "dei", WORD_PARTICLE },
+  { "del", WORD_PARTICLE },
+  { "dela", WORD_PARTICLE },
+  { "della", WORD_PARTICLE },
+  { "delle", WORD_PARTICLE },
+  { "dello", WORD_PARTICLE },
+  { "dem", WORD_PARTICLE },
+  { "den", WORD_PARTICLE },
+  { "der", WORD_PARTICLE },
+  { "des", WORD_PARTICLE },
+  { "di", WORD_PARTICLE },
+  { "do", WORD_PARTICLE },
+  { "dos", WORD_PARTICLE },
+  { "du", WORD_PARTICLE },
+  { "e", WORD_PARTICLE },
+  { "el", WORD_PARTICLE },
+  { "emend", WORD_EMEND },
+  { "endosymbiont", WORD_NOT_SPECIES },
+  { "et", WORD_AND },
+  { "ex", WORD_EX },
+  { "fide", WORD_STOP },
+  { "fil", WORD_FILIUS },
+  { "filius", WORD_FILIUS },
+  { "from", WORD_STOP },
+  { "gen", WORD_OPEN },
+  { "gr", WORD_STOP },
+  { "group", WORD_STOP },
+  { "hort", WORD_STOP },
+  { "hortorum", WORD_STOP },
+  { "ht", WORD_STOP },
+  { "i", WORD_PARTICLE },
+  { "illeg", WORD_STOP },
+  { "in", WORD_IN },
+  { "in't", WORD_PARTICLE },
+  { "ined", WORD_STOP },
+  { "inval", WORD_STOP },
+  { "jr", WORD_FILIUS },
+  { "junior", WORD_FILIUS },
+  { "klin", WORD_PARTICLE },
+  { "l'", WORD_PARTICLE },
+  { "la", WORD_PARTICLE },
+  { "las", WORD_PARTICLE },
+  { "le", WORD_PARTICLE },
+  { "les", WORD_PARTICLE },
+  { "lo", WORD_PARTICLE },
+  { "los", WORD_PARTICLE },
+  { "mac", WORD_PARTICLE },
+  { "mc", WORD_PARTICLE },
+  { "mihi", WORD_MANUSCRIPT },
+  { "ms", WORD_MANUSCRIPT },
+  { "mss", WORD_MANUSCRIPT },
+  { "near", WORD_OPEN },
+  { "nec", WORD_STOP },
+  { "nom", WORD_STOP },
+  { "nomen", WORD_STOP },
+  { "non", WORD_STOP },
+  { "not", WORD_STOP },
+  { "nov", WORD_STOP },
+  { "novo", WORD_STOP },
+  { "nr", WORD_OPEN },
+  { "of", WORD_STOP },
+  { "op", WORD_PARTICLE },
+  { "partim", WORD_STOP },
+  { "phytoplasma", WORD_NOT_SPECIES },
+  { "pro", WORD_STOP },
+  { "prox", WORD_OPEN },
+  { "s", WORD_STOP },
+  { "saint", WORD_PARTICLE },
+  { "san", WORD_PARTICLE },
+  { "sec", WORD_STOP },
+  { "senior", WORD_FILIUS },
+  { "sensu", WORD_STOP },
+  { "serotype", WORD_STOP },
+  { "serovar", WORD_STOP },
+  { "sic", WORD_STOP },
+  { "sp", WORD_OPEN },
+  { "spec", WORD_OPEN },
+  { "species", WORD_OPEN },
+  { "spp", WORD_OPEN },
+  { "sr", WORD_FILIUS },
+  { "stat", WORD_STOP },
+  { "str", WORD_STOP },
+  { "strain", WORD_STOP },
+  { "symbiont", WORD_NOT_SPECIES },
+  { "syn", WORD_STOP },
+  { "synonym", WORD_STOP },
+  { "te", WORD_PARTICLE },
+  { "ten", WORD_PARTICLE },
+  { "ter", WORD_PARTICLE },
+  { "the", WORD_STOP },
+  { "u", WORD_PARTICLE },
+  { "und", WORD_AND },
+  { "v", WORD_PARTICLE },
+  { "van", WORD_PARTICLE },
+  { "vander", WORD_PARTICLE },
+  { "vd", WORD_PARTICLE },
+  { "vel", WORD_STOP },
+  { "ver", WORD_PARTICLE },
+  { "vide", WORD_STOP },
+  { "vom", WORD_PARTICLE },
+  { "von", WORD_PARTICLE },
+  { "y", WORD_AND },
+  { "zu", WORD_PARTICLE },
+  { "zum", WORD_PARTICLE },
+  { "zur", WORD_PARTICLE },
+};
+
+/* First words of what is no name. */
+static const char *const no_names[] = {
+  "incertae", "incertaesedis", "indet", "n/a", "no", "none", "not", "other", "others", "unamed", "unassigned",
+  "uncertain", "unclassified", "uncultured", "undescribed", "undetermined", "unidentified", "unknown",
+  "unnamed", "unspecified", "various",
+};
+
+static guint8 word_rows[128];
+
+static void
+fill_word_rows (void)
+{
+  static gsize done = 0;
+
+  if (g_once_init_enter (&done))
+    {
+      for (guint row = G_N_ELEMENTS (words); row > 0; row--)
+        word_rows[(guchar) words[row - 1].word[0]] = row;
+      g_once_init_leave (&done, 1);
+    }
+}
+
+/* Says what a word is for the grammar. It is without its period; case does not count. */
+SaigaNameWordClass
+_saiga_name_classify (const char *word,
+                      gsize length)
+{
+  guchar first;
+
+  if (length == 0 || length > 12)
+    return WORD_PLAIN;
+  first = g_ascii_tolower (word[0]);
+  if (first >= 128)
+    return WORD_PLAIN;
+
+  fill_word_rows ();
+  if (word_rows[first] == 0)
+    return WORD_PLAIN;
+  for (guint row = word_rows[first] - 1; row < G_N_ELEMENTS (words) && (guchar) words[row].word[0] == first; row++)
+    if (g_ascii_strncasecmp (words[row].word, word, length) == 0 && words[row].word[length] == '\0')
+      return words[row].class;
+
+  return WORD_PLAIN;
+}
+
+/* Whether a word as the first of a text says that there is no name. */
+gboolean
+_saiga_name_is_no_name (const char *word,
+                        gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (no_names); i++)
+    if (g_ascii_strncasecmp (no_names[i], word, length) == 0 && no_names[i][length] == '\0')
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+ends_with (const char *word,
+           gsize length,
+           const char *ending)
+{
+  gsize n = strlen (ending);
+
+  return length >= n && g_ascii_strncasecmp (word + length - n, ending, n) == 0;
+}
+
+/* Whether a word is what viruses and the like are called by, rather than by genus and species. */
+gboolean
+_saiga_name_is_virus_word (const char *word,
+                           gsize length)
+{
+  static const char *const endings[] = {
+    "virus", "viruses", "viroid", "viroids", "phage", "phages", "satellite", "satellites", "prion", "prions",
+    "particles", "npv", "ssrna", "dsrna",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (ends_with (word, length, endings[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Species whose epithet looks like the beginning of an author's name: real
+ * names, which no rule can tell. */
+static const struct
+{
+  const char *genus;
+  const char *epithet;
+} odd_epithets[] = {
+  { "Antaplaga", "dela" },
+  { "Baeolidia", "dela" },
+  { "Bolitoglossa", "la" },
+  { "Desmoxytes", "des" },
+  { "Dicentria", "dela" },
+  { "Eulaira", "dela" },
+  { "Gnathopleustes", "den" },
+  { "Helophorus", "ser" },
+  { "Malamatidia", "zu" },
+  { "Nocaracris", "van" },
+  { "Paralvinella", "dela" },
+  { "Scoparia", "dela" },
+  { "Selenops", "ab" },
+  { "Semiothisa", "da" },
+  { "Serina", "ser" },
+  { "Stenoecia", "dos" },
+  { "Sympycnus", "du" },
+  { "Tortolena", "dela" },
+  { "Zodarion", "van" },
+};
+
+gboolean
+_saiga_name_is_odd_epithet (const char *genus,
+                            gsize genus_length,
+                            const char *epithet,
+                            gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (odd_epithets); i++)
+    if (strncmp (odd_epithets[i].epithet, epithet, length) == 0 && odd_epithets[i].epithet[length] == '\0' &&
+        strncmp (odd_epithets[i].genus, genus, genus_length) == 0 && odd_epithets[i].genus[genus_length] == '\0')
+      return TRUE;
+
+  return FALSE;
+}
