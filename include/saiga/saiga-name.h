@@ -41,6 +41,7 @@ GType saiga_name_kind_get_type (void) G_GNUC_CONST;
 /**
  * SaigaNameRank:
  * @SAIGA_NAME_RANK_UNKNOWN: neither said nor to be seen
+ * @SAIGA_NAME_RANK_CLASS: a class, seen from the ending `-opsida`, `-phyceae`, `-mycetes` or `-viricetes`
  * @SAIGA_NAME_RANK_ORDER: an order, seen from the ending `-ales` of the botanical code
  * @SAIGA_NAME_RANK_SUPERFAMILY: a superfamily, seen from the ending `-oidea`
  * @SAIGA_NAME_RANK_FAMILY: a family, seen from the ending `-idae` or `-aceae`
@@ -71,6 +72,7 @@ GType saiga_name_kind_get_type (void) G_GNUC_CONST;
 typedef enum
 {
   SAIGA_NAME_RANK_UNKNOWN,
+  SAIGA_NAME_RANK_CLASS,
   SAIGA_NAME_RANK_ORDER,
   SAIGA_NAME_RANK_SUPERFAMILY,
   SAIGA_NAME_RANK_FAMILY,

@@ -51,6 +51,8 @@ is_author_word (const SaigaNameParse *self,
         {
           SaigaNameWordClass class = classify (self, token);
 
+          if (class == WORD_COMPARE && !(token->flags & TOKEN_SMALL))
+            return FALSE;
           if ((class == WORD_STOP && get_bare_length (token) >= 4) || (class == WORD_MANUSCRIPT && get_bare_length (token) == 2))
             return FALSE;
         }
@@ -221,7 +223,8 @@ parse_year (SaigaNameParse *self,
             gboolean basionym)
 {
   guint type = get_token (self, position)->type, p = position;
-  guint close = type == TOKEN_OPEN ? TOKEN_CLOSE : type == TOKEN_BRACKET_OPEN ? TOKEN_BRACKET_CLOSE : TOKEN_END;
+  guint close = type == TOKEN_OPEN ? TOKEN_CLOSE : type == TOKEN_BRACKET_OPEN ? TOKEN_BRACKET_CLOSE
+                                                                              : TOKEN_END;
   const SaigaNameToken *token;
   SaigaNameItem *item;
   guint flags = 0, length = 4;
@@ -326,6 +329,10 @@ parse_authors (SaigaNameParse *self,
           break;
         }
 
+      /* "P. P.": pro parte */
+      if (get_token (self, q)->length == 2 && strncmp (self->text + get_token (self, q)->start, "P.", 2) == 0 &&
+          get_token (self, q + 1)->length == 2 && strncmp (self->text + get_token (self, q + 1)->start, "P.", 2) == 0 && get_token (self, q + 2)->type == TOKEN_END)
+        break;
       next = parse_author (self, q, role, basionym);
       if (next == q)
         break;

@@ -18,19 +18,82 @@ static const struct
   guint16 letter;
   char latin;
 } homoglyphs[] = {
-  { 0x0391, 'A' }, { 0x0392, 'B' }, { 0x0395, 'E' }, { 0x0396, 'Z' }, { 0x0397, 'H' }, { 0x0399, 'I' },
-  { 0x039a, 'K' }, { 0x039c, 'M' }, { 0x039d, 'N' }, { 0x039f, 'O' }, { 0x03a1, 'P' }, { 0x03a4, 'T' },
-  { 0x03a5, 'Y' }, { 0x03a7, 'X' }, { 0x03bd, 'v' }, { 0x03bf, 'o' }, { 0x0405, 'S' }, { 0x0406, 'I' },
-  { 0x0408, 'J' }, { 0x0410, 'A' }, { 0x0412, 'B' }, { 0x0415, 'E' }, { 0x041a, 'K' }, { 0x041c, 'M' },
-  { 0x041d, 'H' }, { 0x041e, 'O' }, { 0x0420, 'P' }, { 0x0421, 'C' }, { 0x0422, 'T' }, { 0x0425, 'X' },
-  { 0x0430, 'a' }, { 0x0435, 'e' }, { 0x043e, 'o' }, { 0x0440, 'p' }, { 0x0441, 'c' }, { 0x0443, 'y' },
-  { 0x0445, 'x' }, { 0x0455, 's' }, { 0x0456, 'i' }, { 0x0458, 'j' },
+  { 0x0391, 'A' },
+  { 0x0392, 'B' },
+  { 0x0395, 'E' },
+  { 0x0396, 'Z' },
+  { 0x0397, 'H' },
+  { 0x0399, 'I' },
+  { 0x039a, 'K' },
+  { 0x039c, 'M' },
+  { 0x039d, 'N' },
+  { 0x039f, 'O' },
+  { 0x03a1, 'P' },
+  { 0x03a4, 'T' },
+  { 0x03a5, 'Y' },
+  { 0x03a7, 'X' },
+  { 0x03bd, 'v' },
+  { 0x03bf, 'o' },
+  { 0x0405, 'S' },
+  { 0x0406, 'I' },
+  { 0x0408, 'J' },
+  { 0x0410, 'A' },
+  { 0x0412, 'B' },
+  { 0x0415, 'E' },
+  { 0x041a, 'K' },
+  { 0x041c, 'M' },
+  { 0x041d, 'H' },
+  { 0x041e, 'O' },
+  { 0x0420, 'P' },
+  { 0x0421, 'C' },
+  { 0x0422, 'T' },
+  { 0x0425, 'X' },
+  { 0x0430, 'a' },
+  { 0x0435, 'e' },
+  { 0x043e, 'o' },
+  { 0x0440, 'p' },
+  { 0x0441, 'c' },
+  { 0x0443, 'y' },
+  { 0x0445, 'x' },
+  { 0x0455, 's' },
+  { 0x0456, 'i' },
+  { 0x0458, 'j' },
 };
 
 /* What the bytes 0x80 to 0x9f of code page 1252 stand for: needed to undo a wrong decoding. */
 static const guint16 cp1252[32] = {
-  0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0,
-  0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178,
+  0x20ac,
+  0,
+  0x201a,
+  0x0192,
+  0x201e,
+  0x2026,
+  0x2020,
+  0x2021,
+  0x02c6,
+  0x2030,
+  0x0160,
+  0x2039,
+  0x0152,
+  0,
+  0x017d,
+  0,
+  0,
+  0x2018,
+  0x2019,
+  0x201c,
+  0x201d,
+  0x2022,
+  0x2013,
+  0x2014,
+  0x02dc,
+  0x2122,
+  0x0161,
+  0x203a,
+  0x0153,
+  0,
+  0x017e,
+  0x0178,
 };
 
 /* Reads a character. What is no UTF-8 counts as one byte and reads as the replacement character. */
@@ -184,8 +247,19 @@ get_entity (const char *text,
     const char *name;
     gunichar character;
   } entities[] = {
-    { "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' }, { "&quot;", '"' }, { "&apos;", '\'' }, { "&nbsp;", ' ' }, { "&times;", HYBRID_SIGN },
-    { "&auml;", 0xe4 }, { "&ouml;", 0xf6 }, { "&uuml;", 0xfc }, { "&eacute;", 0xe9 }, { "&egrave;", 0xe8 }, { "&aelig;", 0xe6 },
+    { "&amp;", '&' },
+    { "&lt;", '<' },
+    { "&gt;", '>' },
+    { "&quot;", '"' },
+    { "&apos;", '\'' },
+    { "&nbsp;", ' ' },
+    { "&times;", HYBRID_SIGN },
+    { "&auml;", 0xe4 },
+    { "&ouml;", 0xf6 },
+    { "&uuml;", 0xfc },
+    { "&eacute;", 0xe9 },
+    { "&egrave;", 0xe8 },
+    { "&aelig;", 0xe6 },
   };
   guint64 number;
   char *end;
@@ -274,7 +348,9 @@ clean_char (Writer *self,
   else if (c == '&' && (other = get_entity (rest, length - place, n_bytes)) != 0)
     {
       _saiga_name_warn_raw (parse, SAIGA_NAME_WARNING_MARKUP, place, *n_bytes);
-      put_char (self, is_odd_space (other) ? ' ' : is_invisible (other) ? '?' : other, place);
+      put_char (self, is_odd_space (other) ? ' ' : is_invisible (other) ? '?'
+                                                                        : other,
+                place);
     }
   else if (is_odd_space (c) || (c == '_' && underscores))
     {

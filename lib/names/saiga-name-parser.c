@@ -121,6 +121,9 @@ is_epithet (const SaigaNameParse *self,
     return FALSE;
   if (text[0] == '\'')
     return FALSE;
+  /* A Greek letter of enumeration. */
+  if ((guchar) text[0] >= 0xcd && g_utf8_get_char (text) >= 0x370 && g_utf8_get_char (text) < 0x400)
+    return FALSE;
   if ((token->flags & TOKEN_DOT) && (token->length < 5 || get_token (self, position + 1)->type != TOKEN_END))
     return FALSE;
 
@@ -303,7 +306,7 @@ looks_like_genus (const SaigaNameParse *self,
   for (guint i = position + 2; get_token (self, i)->type != TOKEN_END; i++)
     if (get_token (self, i)->type == TOKEN_NUMBER)
       break;
-    else if (i == self->n_tokens - 1)
+    else if (i + 1 == self->n_tokens)
       return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
@@ -451,6 +454,9 @@ parse_open (SaigaNameParse *self,
   const SaigaNameToken *token = get_token (self, *position), *last;
 
   if (classify (self, *position) != WORD_OPEN || (token->flags & TOKEN_CAPITALS))
+    return FALSE;
+  /* "Lampona spec Platnick, 2000" is a spider. */
+  if (token->length == 4 && !(token->flags & TOKEN_DOT) && strncmp (self->text + token->start, "spec", 4) == 0 && _saiga_name_is_author_start (self, *position + 1))
     return FALSE;
   /* "sp. nov." after a name speaks of its status. */
   if (get_bare_length (token) == 3 && strncmp (self->text + token->start, "gen", 3) == 0)
@@ -665,7 +671,7 @@ parse_body (SaigaNameParse *self,
       element = &result->elements[result->n_elements - 1];
       if (next != p)
         p = next;
-      else if (_saiga_name_is_author_start (self, p) && !is_hybrid_sign (self, p))
+      else if (element->authorship == 0 && _saiga_name_is_author_start (self, p) && !is_hybrid_sign (self, p))
         p = _saiga_name_parse_authorship (self, p, &element->authorship);
       else if (n > 0)
         break;
@@ -773,6 +779,9 @@ is_virus (const SaigaNameParse *self)
           /* A genus of viruses, or one of their binomials. */
           if (strncmp (text + length - 5, "virus", 5) == 0 && (self->n_tokens == 1 || (self->n_tokens == 2 && is_epithet (self, 1, TRUE))))
             return FALSE;
+          /* Crassatellites fulvida is a bivalve, Negaprion fronto a shark. */
+          if (is_epithet (self, 1, FALSE) && (g_str_has_prefix (text + length - 10, "satellites") || g_str_has_prefix (text + length - 5, "prion")))
+            continue;
           return TRUE;
         }
       /* "Turkozelotes attavirus Chatzaki, 2019" is a spider. */
@@ -936,6 +945,9 @@ parse_whole (SaigaNameParse *self)
   result->n_bodies = 1;
   next = parse_body (self, p);
   if (next == p || has_symbiont (self))
+    return FALSE;
+  /* A graft-chimaera is no taxon of the codes. */
+  if (get_token (self, next)->type == TOKEN_OTHER && *get_text (self, next) == '+')
     return FALSE;
   p = parse_formula (self, next);
   result->bodies[result->n_bodies] = result->n_elements;

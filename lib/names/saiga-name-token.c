@@ -39,7 +39,8 @@ static guint
 classify_wide (gunichar c)
 {
   if (c >= 0xc0 && c < 0x100)
-    return c == 0xd7 || c == 0xf7 ? BYTE_OTHER : c < 0xdf ? BYTE_UPPER : BYTE_LOWER;
+    return c == 0xd7 || c == 0xf7 ? BYTE_OTHER : c < 0xdf ? BYTE_UPPER
+                                                          : BYTE_LOWER;
   if (c == 0xfffd)
     return BYTE_LOWER;
   if (!g_unichar_isalpha (c))

@@ -309,9 +309,27 @@ static const Word words[] = {
 
 /* First words of what is no name. */
 static const char *const no_names[] = {
-  "incertae", "incertaesedis", "indet", "n/a", "no", "none", "not", "other", "others", "unamed", "unassigned",
-  "uncertain", "unclassified", "uncultured", "undescribed", "undetermined", "unidentified", "unknown",
-  "unnamed", "unspecified", "various",
+  "incertae",
+  "incertaesedis",
+  "indet",
+  "n/a",
+  "no",
+  "none",
+  "not",
+  "other",
+  "others",
+  "unamed",
+  "unassigned",
+  "uncertain",
+  "unclassified",
+  "uncultured",
+  "undescribed",
+  "undetermined",
+  "unidentified",
+  "unknown",
+  "unnamed",
+  "unspecified",
+  "various",
 };
 
 static guint8 word_rows[128];
@@ -380,8 +398,20 @@ _saiga_name_is_virus_word (const char *word,
                            gsize length)
 {
   static const char *const endings[] = {
-    "virus", "viruses", "viroid", "viroids", "phage", "phages", "satellite", "satellites", "prion", "prions",
-    "particles", "npv", "ssrna", "dsrna",
+    "virus",
+    "viruses",
+    "viroid",
+    "viroids",
+    "phage",
+    "phages",
+    "satellite",
+    "satellites",
+    "prion",
+    "prions",
+    "particles",
+    "npv",
+    "ssrna",
+    "dsrna",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)

@@ -57,8 +57,26 @@ put_numeral (Writer *self,
              gsize length)
 {
   static const char *const numerals[] = {
-    "", "uni", "bi", "tri", "quadri", "quinque", "sex", "septem", "octo", "novem",
-    "decem", "undecim", "duodecim", "tredecim", "quatuordecim", "quindecim", "sedecim", "septendecim", "octodecim", "novemdecim",
+    "",
+    "uni",
+    "bi",
+    "tri",
+    "quadri",
+    "quinque",
+    "sex",
+    "septem",
+    "octo",
+    "novem",
+    "decem",
+    "undecim",
+    "duodecim",
+    "tredecim",
+    "quatuordecim",
+    "quindecim",
+    "sedecim",
+    "septendecim",
+    "octodecim",
+    "novemdecim",
   };
   static const char *const tens[] = { "", "", "viginti", "triginta", "quadraginta", "quinquaginta", "sexaginta", "septuaginta", "octoginta", "nonaginta" };
   static const char *const units[] = { "", "uno", "duo", "tre", "quatuor", "quinque", "sex", "septem", "octo", "novem" };
@@ -106,7 +124,7 @@ put_word (Writer *self,
         }
       else
         {
-          guint n_bytes = MIN (g_utf8_skip[byte], length - i);
+          guint n_bytes = MIN ((gsize) g_utf8_skip[byte], length - i);
           char out[3];
           guint n = _saiga_name_fold_char (g_utf8_get_char (word + i), out);
 
@@ -257,7 +275,7 @@ put_author_word (Writer *self,
 
       for (gsize i = 0; i < length;)
         {
-          guint n_bytes = MIN (g_utf8_skip[(guchar) word[i]], length - i);
+          guint n_bytes = MIN ((gsize) g_utf8_skip[(guchar) word[i]], length - i);
           char out[6];
 
           put (self, out, g_unichar_to_utf8 (start ? g_utf8_get_char (word + i) : g_unichar_tolower (g_utf8_get_char (word + i)), out));
@@ -507,9 +525,11 @@ _saiga_name_get_rank (const SaigaNameResult *result,
   if (last->type == SAIGA_NAME_ELEMENT_INFRAGENERIC)
     return SAIGA_NAME_RANK_SUBGENUS;
 
-  /* ICZN 29.2; ICN 16.3, 18.1, 17.1 */
+  /* ICZN 29.2; ICN 16.3, 18.1, 17.1; ICTV 3.26 */
   word = text + last->word.start;
-  if (ends_with (word, last->word.length, "idae") || ends_with (word, last->word.length, "aceae"))
+  if (ends_with (word, last->word.length, "viricetes") || ends_with (word, last->word.length, "opsida") || ends_with (word, last->word.length, "phyceae") || ends_with (word, last->word.length, "mycetes"))
+    return SAIGA_NAME_RANK_CLASS;
+  if (ends_with (word, last->word.length, "idae") || ends_with (word, last->word.length, "viridae") || ends_with (word, last->word.length, "aceae"))
     return SAIGA_NAME_RANK_FAMILY;
   if (ends_with (word, last->word.length, "oidea"))
     return SAIGA_NAME_RANK_SUPERFAMILY;
