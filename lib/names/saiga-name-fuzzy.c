@@ -18,32 +18,46 @@
 /* No genus and no epithet is looked for further than this: a limit on damaged or mad input. */
 #define MAX_GENERA 4096
 
-/* How many edits a word of some length may have: the shorter a word, the more
- * other words lie within its reach. Counted on real misspellings and on real
- * names that are different names. */
+/* How many edits a word of some length may have at all. */
 static guint
 get_allowance (gsize length,
                gboolean lenient)
 {
   if (lenient)
-    return length < 3 ? 0 : length < 6 ? 1 : 4;
+    return length < 3 ? 0 : length < 6 ? 2 : 4;
 
-  return length < 4 ? 0 : length < 7 ? 1 : 2;
+  return length < 3 ? 0 : length < 4 ? 1 : 2;
 }
 
-/* The letters that differ have to be few against those that agree. */
+/* Whether a word with edits is the one that was meant, rather than a false
+ * friend. The shorter a word, the more others lie within its reach; and the more
+ * names there are to choose from, the likelier one of them does so by chance.
+ * Counted on real misspellings, and on real names that differ by a few letters. */
 static gboolean
 is_acceptable (const SaigaNameSearch *self,
                double weight,
                guint edits,
-               gsize length)
+               const SaigaNamePattern *pattern,
+               char first_letter,
+               guint n_names)
 {
+  gsize length = pattern->length;
+  gboolean same_start = pattern->text[0] == first_letter;
+
   if (self->options.lenient || edits == 0)
     return TRUE;
   if (edits == 1)
-    return length >= 6 || weight <= 0.6 || length >= 4;
+    return length >= 4 || weight <= 0.6 || n_names <= 20;
+  if (edits > 2)
+    return FALSE;
+  if (length >= 13)
+    return n_names <= 400;
+  if (length >= 7 && weight <= 1.2)
+    return n_names <= 200;
+  if (length >= 8 && same_start)
+    return n_names <= (weight <= 1.6 ? 100 : 30);
 
-  return length >= 9 || weight <= 1.6;
+  return n_names <= (length >= 6 ? 20 : length >= 4 ? 8 : 0);
 }
 
 typedef struct
@@ -52,7 +66,6 @@ typedef struct
   const SaigaNameKey *key;
   SaigaNameMatchClass match_class;
   guint max_edits;
-  gboolean check_second;
 } Fuzzy;
 
 /* Compares an epithet of the index with one of the name. */
@@ -74,15 +87,19 @@ compare_epithet (const SaigaNameView *view,
   return _saiga_name_pattern_compare (pattern, word, length, max);
 }
 
+/* Weighs the edits of an epithet; a negative weight refuses it. */
 static double
-weigh_word (const SaigaNameView *view,
+weigh_word (const SaigaNameSearch *search,
             const SaigaNamePattern *pattern,
-            guint32 epithet)
+            guint32 epithet,
+            guint edits,
+            guint n_names)
 {
   guint32 length;
-  const char *word = _saiga_name_get_epithet (view, epithet - 1, &length);
+  const char *word = _saiga_name_get_epithet (search->view, epithet - 1, &length);
+  double weight = _saiga_name_weigh_edits (pattern->text, pattern->length, word, length);
 
-  return _saiga_name_weigh_edits (pattern->text, pattern->length, word, length);
+  return is_acceptable (search, weight, edits, pattern, *word, n_names) ? weight : -1;
 }
 
 /* Goes through the names of one genus, which itself is @genus_edits away. */
@@ -98,9 +115,10 @@ scan_genus (Fuzzy *self,
   gboolean lenient = search->options.lenient, has_second = self->key->n_words > 2;
   guint budget = self->max_edits - genus_edits, before = G_MAXUINT, before_edits = 0;
   guint max_first = MIN (budget, get_allowance (first->length, lenient));
-  guint32 name, end;
+  guint32 name, end, n_names;
 
   _saiga_name_get_names (view, genus, &name, &end);
+  n_names = end - name;
   for (; name < end; name++)
     {
       guint32 epithet = view->name_epithets[name], infra = _saiga_name_get_infra (view, name);
@@ -127,17 +145,17 @@ scan_genus (Fuzzy *self,
         }
       if (edits > 0)
         {
-          double part = weigh_word (view, first, epithet);
+          double part = weigh_word (search, first, epithet, edits, n_names);
 
-          if (!is_acceptable (search, part, edits, first->length))
+          if (part < 0)
             continue;
           weight += part;
         }
       if (more > 0)
         {
-          double part = weigh_word (view, second, infra);
+          double part = weigh_word (search, second, infra, more, n_names);
 
-          if (!is_acceptable (search, part, more, second->length))
+          if (part < 0)
             continue;
           weight += part;
         }
@@ -163,14 +181,15 @@ add_uninomial (Fuzzy *self,
 static void
 visit_genus (Fuzzy *self,
              guint32 genus,
-             guint edits)
+             guint edits,
+             guint n_genera)
 {
   const SaigaNamePattern *pattern = &self->search->patterns[0];
   guint32 length;
   const char *word = _saiga_name_get_genus (self->search->view, genus, &length);
   double weight = edits > 0 ? _saiga_name_weigh_edits (pattern->text, pattern->length, word, length) : 0;
 
-  if (!is_acceptable (self->search, weight, edits, pattern->length))
+  if (!is_acceptable (self->search, weight, edits, pattern, *word, n_genera))
     return;
   if (self->key->n_words > 1)
     scan_genus (self, genus, edits, weight);
@@ -222,7 +241,7 @@ scan_deletions (Fuzzy *self)
           word = _saiga_name_get_genus (view, genus, &found_length);
           edits = _saiga_name_pattern_compare (pattern, word, found_length, 1);
           if (edits <= 1)
-            visit_genus (self, genus, edits);
+            visit_genus (self, genus, edits, 1);
         }
     }
 }
@@ -246,9 +265,10 @@ scan_postings (Fuzzy *self)
 
   for (guint32 epithet = first; epithet < end; epithet++)
     {
-      guint32 place, last;
+      guint32 place, last, first_place;
 
       _saiga_name_get_range (view->posting_starts, epithet, view->n_postings, &place, &last);
+      first_place = place;
       for (; place < last && n < MAX_GENERA; place++)
         {
           guint32 genus = view->posting_genera[place], length;
@@ -262,7 +282,7 @@ scan_postings (Fuzzy *self)
           if (edits < 2 || edits > max)
             continue;
           n++;
-          visit_genus (self, genus, edits);
+          visit_genus (self, genus, edits, last - first_place);
         }
     }
 }
@@ -273,7 +293,7 @@ _saiga_name_search_fuzzy (SaigaNameSearch *self,
                           guint max_edits,
                           SaigaNameMatchClass match_class)
 {
-  Fuzzy fuzzy = { self, key, match_class, max_edits, FALSE };
+  Fuzzy fuzzy = { self, key, match_class, max_edits };
 
   if (max_edits == 0 || key->n_words == 0 || key->lengths[0] > SAIGA_NAME_MAX_EDITED)
     return;
@@ -285,7 +305,7 @@ _saiga_name_search_fuzzy (SaigaNameSearch *self,
       guint32 genus = _saiga_name_find_genus (self->view, key->words[0], key->lengths[0]);
 
       if (genus != SAIGA_NAME_NONE && key->n_words > 1)
-        visit_genus (&fuzzy, genus, 0);
+        visit_genus (&fuzzy, genus, 0, 1);
     }
   else
     scan_deletions (&fuzzy);

@@ -418,12 +418,6 @@ read_name (SaigaNameSearch *self,
   self->authors_length = _saiga_name_write_authorship (&self->parse.result, self->parse.text, row, -1, self->authors, sizeof self->authors);
 }
 
-static gboolean
-is_hit_again (SaigaNameSearch *self)
-{
-  return self->n_hits > 0;
-}
-
 /* Finds the names that may be meant. */
 static void
 search (SaigaNameSearch *self)
@@ -443,7 +437,7 @@ search (SaigaNameSearch *self)
     return;
   if (key->n_words > 1 || self->options.fuzzy_uninomials)
     _saiga_name_search_fuzzy (self, key, self->options.max_edits, SAIGA_NAME_MATCH_CLASS_FUZZY);
-  if (!is_hit_again (self))
+  if (self->n_hits == 0)
     _saiga_name_search_joined (self);
   for (guint i = 0; i < self->n_hits; i++)
     if (self->hits[i].match_class == SAIGA_NAME_MATCH_CLASS_FUZZY && is_variant (self, self->hits[i].name))
