@@ -13,7 +13,10 @@ get_symbol (char c)
   if (c >= 'a' && c <= 'z')
     return c - 'a';
 
-  return c == '-' ? 26 : c == ' ' ? 27 : c == '?' ? 28 : c >= '0' && c <= '9' ? 29 : 30;
+  return c == '-' ? 26 : c == ' '             ? 27
+                       : c == '?'             ? 28
+                       : c >= '0' && c <= '9' ? 29
+                                              : 30;
 }
 
 void
@@ -76,9 +79,63 @@ _saiga_name_pattern_compare (const SaigaNamePattern *self,
  * that stand for one another twenty times and more in gnames' list of real
  * misspellings, the most frequent first. */
 static const char *const confused[] = {
-  "ce", "lt", "il", "bh", "nu", "it", "as", "ao", "au", "co", "cg", "er", "ei", "ae", "ft", "vy", "ac", "hk", "iu", "fp",
-  "am", "an", "iy", "ir", "fj", "ms", "eo", "ou", "rv", "es", "uv", "gy", "kr", "mn", "br", "ad", "ij", "fs", "jl", "nx",
-  "ai", "no", "jy", "bl", "gq", "bd", "hr", "eu", "bs", "is", "cr", "go", "et", "fl", "rt", "be", "sx",
+  "ce",
+  "lt",
+  "il",
+  "bh",
+  "nu",
+  "it",
+  "as",
+  "ao",
+  "au",
+  "co",
+  "cg",
+  "er",
+  "ei",
+  "ae",
+  "ft",
+  "vy",
+  "ac",
+  "hk",
+  "iu",
+  "fp",
+  "am",
+  "an",
+  "iy",
+  "ir",
+  "fj",
+  "ms",
+  "eo",
+  "ou",
+  "rv",
+  "es",
+  "uv",
+  "gy",
+  "kr",
+  "mn",
+  "br",
+  "ad",
+  "ij",
+  "fs",
+  "jl",
+  "nx",
+  "ai",
+  "no",
+  "jy",
+  "bl",
+  "gq",
+  "bd",
+  "hr",
+  "eu",
+  "bs",
+  "is",
+  "cr",
+  "go",
+  "et",
+  "fl",
+  "rt",
+  "be",
+  "sx",
 };
 
 static guint32 confusions[26]; /* of each letter, a bit for each letter it is confused with */

@@ -24,9 +24,11 @@ get_allowance (gsize length,
                gboolean lenient)
 {
   if (lenient)
-    return length < 3 ? 0 : length < 6 ? 2 : 4;
+    return length < 3 ? 0 : length < 6 ? 2
+                                       : 4;
 
-  return length < 3 ? 0 : length < 4 ? 1 : 2;
+  return length < 3 ? 0 : length < 4 ? 1
+                                     : 2;
 }
 
 /* Whether a word with edits is the one that was meant, rather than a false
@@ -57,7 +59,8 @@ is_acceptable (const SaigaNameSearch *self,
   if (length >= 8 && same_start)
     return n_names <= (weight <= 1.6 ? 100 : 30);
 
-  return n_names <= (length >= 6 ? 20 : length >= 4 ? 8 : 0);
+  return n_names <= (length >= 6 ? 20 : length >= 4 ? 8
+                                                    : 0);
 }
 
 typedef struct

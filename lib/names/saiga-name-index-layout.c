@@ -18,10 +18,10 @@ typedef struct
   guint32 n_epithets;
   guint32 n_names;
   guint32 n_scientific;
-  guint32 *genus_numbers;   /* from the interner's number to the final one */
+  guint32 *genus_numbers; /* from the interner's number to the final one */
   guint32 *epithet_numbers;
-  guint32 *order;           /* rows in their final order */
-  guint32 *first_rows;      /* of each name, within order */
+  guint32 *order;      /* rows in their final order */
+  guint32 *first_rows; /* of each name, within order */
 } Layout;
 
 static guint32 *
@@ -453,7 +453,8 @@ compare_common (const void *a,
   const CommonWord *left = a, *right = b;
   int order = strcmp (left->text, right->text);
 
-  return order != 0 ? order : left->row < right->row ? -1 : left->row > right->row;
+  return order != 0 ? order : left->row < right->row ? -1
+                                                     : left->row > right->row;
 }
 
 /* Every beginning of a word in a common name, for completion. */

@@ -39,9 +39,9 @@ typedef enum
   SECTION_ROW_AUTHORS,     /* guint32: into POOL, 0 none; absent if all are */
   SECTION_ROW_ACCEPTED,
   SECTION_ROW_HIGHER,
-  SECTION_ROW_TEXTS, /* guint32: the name as it was given, where it can not be made from its words */
-  SECTION_ROW_STATUS, /* guint8 */
-  SECTION_ROW_RANKS,  /* guint8: SaigaNameRank */
+  SECTION_ROW_TEXTS,      /* guint32: the name as it was given, where it can not be made from its words */
+  SECTION_ROW_STATUS,     /* guint8 */
+  SECTION_ROW_RANKS,      /* guint8: SaigaNameRank */
   SECTION_COMMON_ROWS,    /* guint32: row of each beginning of a word in a common name, by the letters from there */
   SECTION_COMMON_OFFSETS, /* guint32: into POOL: the folded common name from there */
   SECTION_POOL,           /* strings, each with its end; begins with an empty one */

@@ -104,9 +104,9 @@ typedef struct
   guint8 n_warnings;
   gboolean candidatus : 1;
   gboolean extinct : 1;
-  gboolean incomplete : 1;           /* a formula without its last part */
-  SaigaNameSpan cultivar;            /* without quotation marks */
-  SaigaNameSpan approximation;       /* sp., cf. … as written */
+  gboolean incomplete : 1;     /* a formula without its last part */
+  SaigaNameSpan cultivar;      /* without quotation marks */
+  SaigaNameSpan approximation; /* sp., cf. … as written */
   SaigaNameSpan tail;
   guint8 bodies[SAIGA_NAME_MAX_BODIES + 1]; /* where the elements of each begin */
   SaigaNameElement elements[SAIGA_NAME_MAX_ELEMENTS];
@@ -135,11 +135,11 @@ typedef enum
 enum
 {
   TOKEN_SPACE_BEFORE = 1 << 0,
-  TOKEN_UPPER = 1 << 1,      /* begins with a capital */
-  TOKEN_LOWER = 1 << 2,      /* begins with a small letter */
-  TOKEN_CAPITALS = 1 << 3,   /* a capital somewhere after the first letter */
-  TOKEN_SMALL = 1 << 4,      /* a small letter somewhere after the first */
-  TOKEN_DOT = 1 << 5,        /* ends with a period, which is part of it */
+  TOKEN_UPPER = 1 << 1,    /* begins with a capital */
+  TOKEN_LOWER = 1 << 2,    /* begins with a small letter */
+  TOKEN_CAPITALS = 1 << 3, /* a capital somewhere after the first letter */
+  TOKEN_SMALL = 1 << 4,    /* a small letter somewhere after the first */
+  TOKEN_DOT = 1 << 5,      /* ends with a period, which is part of it */
   TOKEN_NON_ASCII = 1 << 6,
   TOKEN_DIGIT = 1 << 7,
   TOKEN_HYPHEN = 1 << 8,
@@ -224,19 +224,19 @@ const SaigaNameMarker *_saiga_name_get_marker (guint row);
 typedef enum
 {
   WORD_PLAIN,
-  WORD_PARTICLE,  /* von, de la: begins the name of an author */
-  WORD_STOP,      /* sensu, auct., nom. nud.: what follows is about the name */
-  WORD_OPEN,      /* sp., aff. */
-  WORD_COMPARE,   /* cf. */
-  WORD_AND,       /* et, and, y, und */
+  WORD_PARTICLE, /* von, de la: begins the name of an author */
+  WORD_STOP,     /* sensu, auct., nom. nud.: what follows is about the name */
+  WORD_OPEN,     /* sp., aff. */
+  WORD_COMPARE,  /* cf. */
+  WORD_AND,      /* et, and, y, und */
   WORD_EX,
   WORD_IN,
   WORD_EMEND,
-  WORD_AL,        /* al. */
-  WORD_FILIUS,    /* fil., filius, jr: after the name of an author */
+  WORD_AL,     /* al. */
+  WORD_FILIUS, /* fil., filius, jr: after the name of an author */
   WORD_ANONYMOUS,
-  WORD_MANUSCRIPT, /* ms, mihi: left out */
-  WORD_NO_NAME,    /* unidentified, none … as the first word */
+  WORD_MANUSCRIPT,  /* ms, mihi: left out */
+  WORD_NO_NAME,     /* unidentified, none … as the first word */
   WORD_NOT_SPECIES, /* bacterium, symbiont, virus …: no epithet */
 } SaigaNameWordClass;
 
