@@ -4,54 +4,7 @@
 #include <string.h>
 
 #include "saiga-name-authors-private.h"
-#include "saiga-name-parse-private.h"
-
-typedef enum
-{
-  PART_TEXT,
-  PART_SIMPLE,
-  PART_FULL,
-  PART_STEMMED,
-  PART_NORMAL,
-  PART_UNINOMIAL,
-  PART_GENUS,
-  PART_INFRAGENERIC,
-  PART_SPECIES,
-  PART_INFRASPECIES,
-  PART_CULTIVAR,
-  PART_APPROXIMATION,
-  PART_AUTHORSHIP,
-  PART_YEAR,
-  PART_BASIONYM_AUTHORSHIP,
-  PART_BASIONYM_YEAR,
-  PART_TAIL,
-  PART_AUTHORS, /* separated by line feeds */
-  N_PARTS,
-} Part;
-
-typedef struct
-{
-  guint8 type;
-  guint16 start; /* in characters */
-  guint16 length;
-} Warning;
-
-struct _SaigaName
-{
-  gatomicrefcount ref_count;
-  guint8 kind;
-  guint8 quality;
-  guint8 rank;
-  guint8 marker;
-  guint8 n_words;
-  guint8 n_warnings;
-  gboolean hybrid : 1;
-  gboolean extinct : 1;
-  gboolean candidatus : 1;
-  Warning warnings[SAIGA_NAME_MAX_WARNINGS];
-  guint32 parts[N_PARTS]; /* where each begins in the strings, plus 1; 0: the name has none */
-  char strings[];
-};
+#include "saiga-name-data-private.h"
 
 G_DEFINE_BOXED_TYPE (SaigaName, saiga_name, saiga_name_ref, saiga_name_unref)
 
@@ -61,13 +14,13 @@ G_DEFINE_BOXED_TYPE (SaigaName, saiga_name, saiga_name_ref, saiga_name_unref)
 typedef struct
 {
   GString *strings;
-  guint32 parts[N_PARTS];
+  guint32 parts[SAIGA_NAME_N_PARTS];
   char *buffer;
 } Builder;
 
 static void
 add_part (Builder *self,
-          Part part,
+          SaigaNamePart part,
           const char *text,
           gsize length)
 {
@@ -81,7 +34,7 @@ add_part (Builder *self,
 
 static void
 add_word (Builder *self,
-          Part part,
+          SaigaNamePart part,
           const char *text,
           const SaigaNameElement *element)
 {
@@ -107,18 +60,18 @@ add_words (Builder *self,
       switch ((SaigaNameElementType) element->type)
         {
         case SAIGA_NAME_ELEMENT_UNINOMIAL:
-          add_word (self, species ? PART_GENUS : PART_UNINOMIAL, text, element);
+          add_word (self, species ? SAIGA_NAME_PART_GENUS : SAIGA_NAME_PART_UNINOMIAL, text, element);
           break;
         case SAIGA_NAME_ELEMENT_INFRAGENERIC:
-          add_word (self, PART_INFRAGENERIC, text, element);
+          add_word (self, SAIGA_NAME_PART_INFRAGENERIC, text, element);
           if (!species)
-            add_word (self, PART_UNINOMIAL, text, element);
+            add_word (self, SAIGA_NAME_PART_UNINOMIAL, text, element);
           break;
         case SAIGA_NAME_ELEMENT_SPECIES:
-          add_word (self, PART_SPECIES, text, element);
+          add_word (self, SAIGA_NAME_PART_SPECIES, text, element);
           break;
         case SAIGA_NAME_ELEMENT_INFRASPECIES:
-          add_word (self, PART_INFRASPECIES, text, element);
+          add_word (self, SAIGA_NAME_PART_INFRASPECIES, text, element);
           break;
         }
     }
@@ -136,19 +89,19 @@ add_authorship (Builder *self,
   if (row == 0)
     return;
 
-  add_part (self, PART_AUTHORSHIP, self->buffer, _saiga_name_write_authorship (result, text, row, -1, self->buffer, BUFFER_SIZE));
-  add_part (self, PART_BASIONYM_AUTHORSHIP, self->buffer, _saiga_name_write_authorship (result, text, row, 1, self->buffer, BUFFER_SIZE));
+  add_part (self, SAIGA_NAME_PART_AUTHORSHIP, self->buffer, _saiga_name_write_authorship (result, text, row, -1, self->buffer, BUFFER_SIZE));
+  add_part (self, SAIGA_NAME_PART_BASIONYM_AUTHORSHIP, self->buffer, _saiga_name_write_authorship (result, text, row, 1, self->buffer, BUFFER_SIZE));
 
   authorship = &result->authorships[row - 1];
   for (guint i = authorship->first; i < authorship->first + authorship->n_items; i++)
     {
       const SaigaNameItem *item = &result->items[i];
 
-      if (item->type == SAIGA_NAME_ITEM_YEAR && self->parts[item->basionym ? PART_BASIONYM_YEAR : PART_YEAR] == 0)
-        add_part (self, item->basionym ? PART_BASIONYM_YEAR : PART_YEAR, text + item->text.start, item->text.length);
+      if (item->type == SAIGA_NAME_ITEM_YEAR && self->parts[item->basionym ? SAIGA_NAME_PART_BASIONYM_YEAR : SAIGA_NAME_PART_YEAR] == 0)
+        add_part (self, item->basionym ? SAIGA_NAME_PART_BASIONYM_YEAR : SAIGA_NAME_PART_YEAR, text + item->text.start, item->text.length);
     }
-  if (self->parts[PART_YEAR] == 0)
-    self->parts[PART_YEAR] = self->parts[PART_BASIONYM_YEAR];
+  if (self->parts[SAIGA_NAME_PART_YEAR] == 0)
+    self->parts[SAIGA_NAME_PART_YEAR] = self->parts[SAIGA_NAME_PART_BASIONYM_YEAR];
 
   authors_start = self->strings->len;
   for (guint i = authorship->first; i < authorship->first + authorship->n_items; i++)
@@ -165,7 +118,7 @@ add_authorship (Builder *self,
             g_string_append_len (self->strings, self->buffer, _saiga_name_write_author (text, item->text, self->buffer, BUFFER_SIZE));
         }
     }
-  self->parts[PART_AUTHORS] = authors_start + 1;
+  self->parts[SAIGA_NAME_PART_AUTHORS] = authors_start + 1;
   g_string_append_c (self->strings, '\0');
 }
 
@@ -220,15 +173,15 @@ saiga_name_parse (const char *text)
   buffer = g_malloc (BUFFER_SIZE);
   builder = (Builder){ .strings = g_string_sized_new (length * 4), .buffer = buffer };
   valid = g_utf8_make_valid (text, length);
-  add_part (&builder, PART_TEXT, valid, strlen (valid) + 1);
-  add_part (&builder, PART_SIMPLE, buffer, _saiga_name_write_canonical (result, parse->text, SAIGA_NAME_FORM_SIMPLE, buffer, BUFFER_SIZE));
-  add_part (&builder, PART_FULL, buffer, _saiga_name_write_canonical (result, parse->text, SAIGA_NAME_FORM_FULL, buffer, BUFFER_SIZE));
-  add_part (&builder, PART_STEMMED, buffer, _saiga_name_write_canonical (result, parse->text, SAIGA_NAME_FORM_STEMMED, buffer, BUFFER_SIZE));
-  add_part (&builder, PART_NORMAL, buffer, _saiga_name_write_normal (result, parse->text, buffer, BUFFER_SIZE));
+  add_part (&builder, SAIGA_NAME_PART_TEXT, valid, strlen (valid) + 1);
+  add_part (&builder, SAIGA_NAME_PART_SIMPLE, buffer, _saiga_name_write_canonical (result, parse->text, SAIGA_NAME_FORM_SIMPLE, buffer, BUFFER_SIZE));
+  add_part (&builder, SAIGA_NAME_PART_FULL, buffer, _saiga_name_write_canonical (result, parse->text, SAIGA_NAME_FORM_FULL, buffer, BUFFER_SIZE));
+  add_part (&builder, SAIGA_NAME_PART_STEMMED, buffer, _saiga_name_write_canonical (result, parse->text, SAIGA_NAME_FORM_STEMMED, buffer, BUFFER_SIZE));
+  add_part (&builder, SAIGA_NAME_PART_NORMAL, buffer, _saiga_name_write_normal (result, parse->text, buffer, BUFFER_SIZE));
   add_words (&builder, result, parse->text);
-  add_part (&builder, PART_CULTIVAR, parse->text + result->cultivar.start, result->cultivar.length);
-  add_part (&builder, PART_APPROXIMATION, parse->text + result->approximation.start, result->approximation.length);
-  add_part (&builder, PART_TAIL, parse->text + result->tail.start, result->tail.length);
+  add_part (&builder, SAIGA_NAME_PART_CULTIVAR, parse->text + result->cultivar.start, result->cultivar.length);
+  add_part (&builder, SAIGA_NAME_PART_APPROXIMATION, parse->text + result->approximation.start, result->approximation.length);
+  add_part (&builder, SAIGA_NAME_PART_TAIL, parse->text + result->tail.start, result->tail.length);
   add_authorship (&builder, result, parse->text);
 
   self = g_malloc (sizeof (SaigaName) + builder.strings->len);
@@ -295,13 +248,6 @@ saiga_name_unref (SaigaName *self)
     g_free (self);
 }
 
-static const char *
-get_part (const SaigaName *self,
-          Part part)
-{
-  return self->parts[part] != 0 ? self->strings + self->parts[part] - 1 : NULL;
-}
-
 /**
  * saiga_name_to_string:
  * @self: a name
@@ -324,9 +270,9 @@ saiga_name_to_string (const SaigaName *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  normal = get_part (self, PART_NORMAL);
+  normal = _saiga_name_get_part (self, SAIGA_NAME_PART_NORMAL);
 
-  return g_strdup (normal != NULL ? normal : get_part (self, PART_TEXT));
+  return g_strdup (normal != NULL ? normal : _saiga_name_get_part (self, SAIGA_NAME_PART_TEXT));
 }
 
 /**
@@ -349,7 +295,7 @@ saiga_name_equal (const SaigaName *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (other != NULL, FALSE);
 
-  return g_str_equal (get_part (self, PART_TEXT), get_part (other, PART_TEXT));
+  return g_str_equal (_saiga_name_get_part (self, SAIGA_NAME_PART_TEXT), _saiga_name_get_part (other, SAIGA_NAME_PART_TEXT));
 }
 
 /**
@@ -371,7 +317,7 @@ saiga_name_matches (const SaigaName *self,
                     const SaigaName *other,
                     SaigaNameStrength strength)
 {
-  static const Part parts[] = { PART_STEMMED, PART_SIMPLE, PART_FULL, PART_FULL, PART_NORMAL };
+  static const SaigaNamePart parts[] = { SAIGA_NAME_PART_STEMMED, SAIGA_NAME_PART_SIMPLE, SAIGA_NAME_PART_FULL, SAIGA_NAME_PART_FULL, SAIGA_NAME_PART_NORMAL };
   const char *a, *b;
   double score;
 
@@ -379,15 +325,15 @@ saiga_name_matches (const SaigaName *self,
   g_return_val_if_fail (other != NULL, FALSE);
   g_return_val_if_fail (strength < G_N_ELEMENTS (parts), FALSE);
 
-  a = get_part (self, parts[strength]);
-  b = get_part (other, parts[strength]);
+  a = _saiga_name_get_part (self, parts[strength]);
+  b = _saiga_name_get_part (other, parts[strength]);
   if (a == NULL || b == NULL || !g_str_equal (a, b))
     return FALSE;
   if (strength != SAIGA_NAME_STRENGTH_AUTHORS)
     return TRUE;
 
-  a = get_part (self, PART_AUTHORSHIP);
-  b = get_part (other, PART_AUTHORSHIP);
+  a = _saiga_name_get_part (self, SAIGA_NAME_PART_AUTHORSHIP);
+  b = _saiga_name_get_part (other, SAIGA_NAME_PART_AUTHORSHIP);
 
   return a == NULL || b == NULL || _saiga_authors_compare (a, strlen (a), b, strlen (b), &score) != SAIGA_AUTHORS_DISAGREE;
 }
@@ -411,7 +357,7 @@ saiga_name_get_canonical (const SaigaName *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (form <= SAIGA_NAME_FORM_STEMMED, NULL);
 
-  return get_part (self, PART_SIMPLE + form);
+  return _saiga_name_get_part (self, SAIGA_NAME_PART_SIMPLE + form);
 }
 
 /**
@@ -449,474 +395,7 @@ saiga_name_list_authors (const SaigaName *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  authors = get_part (self, PART_AUTHORS);
+  authors = _saiga_name_get_part (self, SAIGA_NAME_PART_AUTHORS);
 
   return g_strsplit (authors != NULL ? authors : "", "\n", -1);
-}
-
-/**
- * saiga_name_get_text:
- * @self: a name
- *
- * Gets the text that was read. What is no UTF-8 in it is replaced.
- *
- * Returns: the text
- *
- * Since: 0.1
- */
-const char *
-saiga_name_get_text (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return get_part (self, PART_TEXT);
-}
-
-/**
- * saiga_name_get_kind:
- * @self: a name
- *
- * Gets what the text turned out to be.
- *
- * Returns: the kind
- *
- * Since: 0.1
- */
-SaigaNameKind
-saiga_name_get_kind (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, SAIGA_NAME_KIND_NONE);
-
-  return self->kind;
-}
-
-/**
- * saiga_name_get_quality:
- * @self: a name
- *
- * Gets how well the name could be read.
- *
- * Returns: the quality
- *
- * Since: 0.1
- */
-SaigaNameQuality
-saiga_name_get_quality (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, SAIGA_NAME_QUALITY_NONE);
-
-  return self->quality;
-}
-
-/**
- * saiga_name_get_rank:
- * @self: a name
- *
- * Gets the rank, as far as the name itself says it.
- *
- * Returns: the rank
- *
- * Since: 0.1
- */
-SaigaNameRank
-saiga_name_get_rank (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, SAIGA_NAME_RANK_UNKNOWN);
-
-  return self->rank;
-}
-
-/**
- * saiga_name_is_hybrid:
- * @self: a name
- *
- * Checks whether the name is that of a hybrid: by a sign, by its rank, or a formula.
- *
- * Returns: `TRUE` if it is
- *
- * Since: 0.1
- */
-gboolean
-saiga_name_is_hybrid (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->hybrid;
-}
-
-/**
- * saiga_name_is_extinct:
- * @self: a name
- *
- * Checks whether the name carries a dagger.
- *
- * Returns: `TRUE` if it does
- *
- * Since: 0.1
- */
-gboolean
-saiga_name_is_extinct (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->extinct;
-}
-
-/**
- * saiga_name_is_candidatus:
- * @self: a name
- *
- * Checks whether the name is one of a bacterium that was never grown, a *Candidatus*.
- *
- * Returns: `TRUE` if it is
- *
- * Since: 0.1
- */
-gboolean
-saiga_name_is_candidatus (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->candidatus;
-}
-
-/**
- * saiga_name_get_n_words:
- * @self: a name
- *
- * Counts the scientific words of the name, those of a formula together.
- *
- * Returns: the number of words
- *
- * Since: 0.1
- */
-guint
-saiga_name_get_n_words (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->n_words;
-}
-
-/**
- * saiga_name_get_uninomial:
- * @self: a name
- *
- * Gets the word of a name that has one only, such as that of a family or genus; of a section the word of the section.
- *
- * Returns: (nullable): the word, or `NULL` for a species and below
- *
- * Since: 0.1
- */
-const char *
-saiga_name_get_uninomial (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return get_part (self, PART_UNINOMIAL);
-}
-
-/**
- * saiga_name_get_genus:
- * @self: a name
- *
- * Gets the genus that a species, or a name below, stands in.
- *
- * Returns: (nullable): the genus, or `NULL`
- *
- * Since: 0.1
- */
-const char *
-saiga_name_get_genus (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return get_part (self, PART_GENUS);
-}
-
-/**
- * saiga_name_get_infrageneric:
- * @self: a name
- *
- * Gets the name between genus and species, such as a subgenus.
- *
- * Returns: (nullable): the word, or `NULL`
- *
- * Since: 0.1
- */
-const char *
-saiga_name_get_infrageneric (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return get_part (self, PART_INFRAGENERIC);
-}
-
-/**
- * saiga_name_get_species:
- * @self: a name
- *
- * Gets the epithet of the species.
- *
- * Returns: (nullable): the epithet, or `NULL`
- *
- * Since: 0.1
- */
-const char *
-saiga_name_get_species (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return get_part (self, PART_SPECIES);
-}
-
-/**
- * saiga_name_get_infraspecies:
- * @self: a name
- *
- * Gets the last epithet below species.
- *
- * Returns: (nullable): the epithet, or `NULL`
- *
- * Since: 0.1
- */
-const char *
-saiga_name_get_infraspecies (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return get_part (self, PART_INFRASPECIES);
-}
-
-/**
- * saiga_name_get_cultivar:
- * @self: a name
- *
- * Gets the epithet of a cultivar, without quotation marks.
- *
- * Returns: (nullable): the epithet, or `NULL`
- *
- * Since: 0.1
- */
-const char *
-saiga_name_get_cultivar (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return get_part (self, PART_CULTIVAR);
-}
-
-/**
- * saiga_name_get_approximation:
- * @self: a name
- *
- * Gets what leaves the name open, as it is written: `spp.`, `cf.`
- *
- * Returns: (nullable): the words, or `NULL`
- *
- * Since: 0.1
- */
-const char *
-saiga_name_get_approximation (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return get_part (self, PART_APPROXIMATION);
-}
-
-/**
- * saiga_name_get_authorship:
- * @self: a name
- *
- * Gets the authorship of the name, in the normal way of writing.
- *
- * It is that of the last word: of an autonym, and of a formula, there is none.
- *
- * Returns: (nullable): the authorship, or `NULL`
- *
- * Since: 0.1
- */
-const char *
-saiga_name_get_authorship (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return get_part (self, PART_AUTHORSHIP);
-}
-
-/**
- * saiga_name_get_year:
- * @self: a name
- *
- * Gets the year of the name: the one outside of parentheses, else the one within.
- *
- * Returns: (nullable): the year, perhaps with a question mark, or `NULL`
- *
- * Since: 0.1
- */
-const char *
-saiga_name_get_year (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return get_part (self, PART_YEAR);
-}
-
-/**
- * saiga_name_get_basionym_authorship:
- * @self: a name
- *
- * Gets the authorship in parentheses: of the name under which the taxon was first described.
- *
- * Returns: (nullable): the authorship, or `NULL`
- *
- * Since: 0.1
- */
-const char *
-saiga_name_get_basionym_authorship (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return get_part (self, PART_BASIONYM_AUTHORSHIP);
-}
-
-/**
- * saiga_name_get_basionym_year:
- * @self: a name
- *
- * Gets the year in parentheses.
- *
- * Returns: (nullable): the year, or `NULL`
- *
- * Since: 0.1
- */
-const char *
-saiga_name_get_basionym_year (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return get_part (self, PART_BASIONYM_YEAR);
-}
-
-/**
- * saiga_name_get_tail:
- * @self: a name
- *
- * Gets the rest of the text that is no part of the name.
- *
- * Returns: (nullable): the rest, or `NULL`
- *
- * Since: 0.1
- */
-const char *
-saiga_name_get_tail (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return get_part (self, PART_TAIL);
-}
-
-/**
- * saiga_name_get_n_warnings:
- * @self: a name
- *
- * Counts the warnings, of which at most sixteen are kept.
- *
- * Returns: the number of warnings
- *
- * Since: 0.1
- */
-guint
-saiga_name_get_n_warnings (const SaigaName *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->n_warnings;
-}
-
-/**
- * saiga_name_get_warning:
- * @self: a name
- * @position: the position of a warning
- *
- * Gets what is doubtful.
- *
- * Returns: the warning
- *
- * Since: 0.1
- */
-SaigaNameWarning
-saiga_name_get_warning (const SaigaName *self,
-                        guint position)
-{
-  g_return_val_if_fail (self != NULL, SAIGA_NAME_WARNING_TAIL);
-  g_return_val_if_fail (position < self->n_warnings, SAIGA_NAME_WARNING_TAIL);
-
-  return self->warnings[position].type;
-}
-
-/**
- * saiga_name_get_warning_start:
- * @self: a name
- * @position: the position of a warning
- *
- * Gets where in the text the doubtful stretch begins, in characters.
- *
- * Returns: the number of characters before it
- *
- * Since: 0.1
- */
-guint
-saiga_name_get_warning_start (const SaigaName *self,
-                              guint position)
-{
-  g_return_val_if_fail (self != NULL, 0);
-  g_return_val_if_fail (position < self->n_warnings, 0);
-
-  return self->warnings[position].start;
-}
-
-/**
- * saiga_name_get_warning_length:
- * @self: a name
- * @position: the position of a warning
- *
- * Gets how long the doubtful stretch is, in characters.
- *
- * Returns: the number of characters
- *
- * Since: 0.1
- */
-guint
-saiga_name_get_warning_length (const SaigaName *self,
-                               guint position)
-{
-  g_return_val_if_fail (self != NULL, 0);
-  g_return_val_if_fail (position < self->n_warnings, 0);
-
-  return self->warnings[position].length;
-}
-
-/**
- * saiga_name_has_warning:
- * @self: a name
- * @warning: a warning
- *
- * Checks whether there is a warning of one sort.
- *
- * Returns: `TRUE` if there is
- *
- * Since: 0.1
- */
-gboolean
-saiga_name_has_warning (const SaigaName *self,
-                        SaigaNameWarning warning)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  for (guint i = 0; i < self->n_warnings; i++)
-    if (self->warnings[i].type == warning)
-      return TRUE;
-
-  return FALSE;
 }

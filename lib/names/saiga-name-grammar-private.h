@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "saiga-name-parse-private.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the grammar share. Positions are those of tokens. */
+
+static inline const SaigaNameToken *
+get_token (const SaigaNameParse *self,
+           guint position)
+{
+  return &self->tokens[MIN (position, self->n_tokens)];
+}
+
+static inline const char *
+get_text (const SaigaNameParse *self,
+          guint position)
+{
+  return self->text + get_token (self, position)->start;
+}
+
+static inline gsize
+get_bare_length (const SaigaNameToken *token)
+{
+  return token->length - ((token->flags & TOKEN_DOT) ? 1 : 0);
+}
+
+SaigaNameWordClass _saiga_name_classify_token (const SaigaNameParse *self,
+                                               guint position);
+void _saiga_name_warn_token (SaigaNameParse *self,
+                             SaigaNameWarning warning,
+                             guint position);
+SaigaNameElement *_saiga_name_add_element (SaigaNameParse *self,
+                                           SaigaNameElementType type,
+                                           const SaigaNameToken *token);
+gboolean _saiga_name_is_epithet (const SaigaNameParse *self,
+                                 guint position,
+                                 gboolean virus);
+gboolean _saiga_name_accept_epithet (const SaigaNameParse *self,
+                                     guint position,
+                                     guint genus,
+                                     gboolean virus);
+gboolean _saiga_name_is_hybrid_sign (const SaigaNameParse *self,
+                                     guint position);
+void _saiga_name_warn_hybrid_sign (SaigaNameParse *self,
+                                   guint position);
+void _saiga_name_split_hybrid_letter (SaigaNameParse *self,
+                                      guint position,
+                                      gboolean epithet);
+gboolean _saiga_name_check_uninomial (SaigaNameParse *self,
+                                      guint position);
+guint _saiga_name_parse_subgenus (SaigaNameParse *self,
+                                  guint position);
+guint _saiga_name_parse_infrageneric (SaigaNameParse *self,
+                                      guint position);
+gboolean _saiga_name_is_virus (const SaigaNameParse *self);
+gboolean _saiga_name_has_symbiont (const SaigaNameParse *self);
+
+G_END_DECLS
