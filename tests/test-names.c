@@ -246,7 +246,6 @@ test_stems (void)
     { "ICZN 34.2: gender, -is and -e", "orientalis", "orientale" },
     { "ICZN 34.2: gender, -er and -ra", "niger", "nigra" },
     { "ICZN 31.1.2, 58.14; ICN 60.8: genitive", "smithi", "smithii" },
-    { "ICZN 58.14: genitive, plural", "smithorum", "smithiorum" },
     { "ICZN 58.1; ICN 60.3: ae, oe, e", "caerulea", "coerulea" },
     { "ICZN 58.2: y and i", "silvestris", "sylvestris" },
     { "ICZN 32.5.2.3; ICN 60.11: hyphen", "novae-hollandiae", "novaehollandiae" },
@@ -262,8 +261,7 @@ test_stems (void)
       g_autofree char *b = saiga_name_stem (cases[i].b);
 
       g_test_message ("%s", cases[i].article);
-      if (strstr (cases[i].article, "plural") == NULL)
-        g_assert_cmpstr (a, ==, b);
+      g_assert_cmpstr (a, ==, b);
     }
 }
 
@@ -296,6 +294,7 @@ test_variants (void)
     { "58.10", "Aus chloropterus", "Aus cloropterus" },
     { "58.11", "Aus xanthops", "Aus xantops" },
     { "58.14", "Aus smithii", "Aus smithi" },
+    { "58.14", "Aus smithorum", "Aus smithiorum" },
     { "34.2", "Aus dinellianus", "Aus dinelliana" },
   };
 

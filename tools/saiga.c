@@ -18,6 +18,7 @@ static const Command *const commands[] = {
   &command_convert,
   &command_init,
   &command_list,
+  &command_names,
   &command_show,
   &command_status,
   &command_timeline,

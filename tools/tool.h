@@ -65,6 +65,7 @@ extern const Command command_concordance;
 extern const Command command_convert;
 extern const Command command_init;
 extern const Command command_list;
+extern const Command command_names;
 extern const Command command_show;
 extern const Command command_status;
 extern const Command command_timeline;

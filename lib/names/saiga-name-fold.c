@@ -389,6 +389,9 @@ _saiga_name_variant_key (const char *word,
         continue;
       buffer[kept++] = c;
     }
+  /* 58.14, 58.15: -orum and -iorum, -ana and -iana */
+  if (epithet && kept > 3 && buffer[kept - 1] == 'i')
+    kept--;
   buffer[kept] = '\0';
 
   return kept;
