@@ -21,14 +21,10 @@ get_bare_length (const SaigaNameToken *token)
   return token->length - ((token->flags & TOKEN_DOT) ? 1 : 0);
 }
 
-static SaigaNameWordClass
-classify (const SaigaNameParse *self,
-          const SaigaNameToken *token)
+static inline SaigaNameWordClass
+classify (const SaigaNameToken *token)
 {
-  if (token->type != TOKEN_WORD)
-    return WORD_PLAIN;
-
-  return _saiga_name_classify (self->text + token->start, get_bare_length (token));
+  return token->word_class;
 }
 
 /* A word that is the name of an author, or an initial. */
@@ -49,7 +45,7 @@ is_author_word (const SaigaNameParse *self,
         return FALSE;
       if (get_bare_length (token) >= 2 && !(get_token (self, position + 1)->type == TOKEN_WORD && (get_token (self, position + 1)->flags & TOKEN_UPPER)))
         {
-          SaigaNameWordClass class = classify (self, token);
+          SaigaNameWordClass class = classify (token);
 
           if (class == WORD_COMPARE && !(token->flags & TOKEN_SMALL))
             return FALSE;
@@ -74,8 +70,8 @@ count_particles (const SaigaNameParse *self,
 
   while (n < 4 && get_token (self, position + n)->type == TOKEN_WORD &&
          (get_token (self, position + n)->flags & (TOKEN_LOWER | TOKEN_CAPITALS)) == TOKEN_LOWER &&
-         (classify (self, get_token (self, position + n)) == WORD_PARTICLE ||
-          (n > 0 && classify (self, get_token (self, position + n)) == WORD_AND && is_author_word (self, position + n + 1) &&
+         (classify (get_token (self, position + n)) == WORD_PARTICLE ||
+          (n > 0 && classify (get_token (self, position + n)) == WORD_AND && is_author_word (self, position + n + 1) &&
            g_ascii_strncasecmp (self->text + get_token (self, position + n)->start, "und", 3) == 0)))
     n++;
 
@@ -95,7 +91,7 @@ _saiga_name_is_author_start (const SaigaNameParse *self,
     }
 
   return is_author_word (self, position) || count_particles (self, position) > 0 ||
-         (token->type == TOKEN_WORD && (classify (self, token) == WORD_ANONYMOUS || (position > 0 && get_token (self, position - 1)->type == TOKEN_OPEN && get_bare_length (token) == 4 && strncmp (self->text + token->start, "auct", 4) == 0)));
+         (token->type == TOKEN_WORD && (classify (token) == WORD_ANONYMOUS || (position > 0 && get_token (self, position - 1)->type == TOKEN_OPEN && get_bare_length (token) == 4 && strncmp (self->text + token->start, "auct", 4) == 0)));
 }
 
 static SaigaNameItem *
@@ -125,7 +121,7 @@ is_filius (SaigaNameParse *self,
   const SaigaNameToken *token = get_token (self, position), *next = get_token (self, position + 1);
 
   if (next->type == TOKEN_WORD && (next->flags & TOKEN_LOWER) && !(next->flags & (TOKEN_DOT | TOKEN_CAPITALS)) && next->length > 2 &&
-      classify (self, next) == WORD_PLAIN && _saiga_name_find_marker (self->text + next->start, next->length, FALSE) == 0)
+      classify (next) == WORD_PLAIN && (next->marker == 0 || (_saiga_name_get_marker (next->marker)->flags & MARKER_NEEDS_DOT)))
     {
       _saiga_name_warn (self, SAIGA_NAME_WARNING_FILIUS, token->start, token->length);
       return !(token->flags & TOKEN_SPACE_BEFORE);
@@ -145,7 +141,7 @@ parse_author (SaigaNameParse *self,
   SaigaNameItem *item;
   guint start = position, p = position, n_names = 0;
 
-  if (token->type == TOKEN_WORD && classify (self, token) == WORD_ANONYMOUS)
+  if (token->type == TOKEN_WORD && classify (token) == WORD_ANONYMOUS)
     {
       _saiga_name_warn (self, SAIGA_NAME_WARNING_AUTHOR, token->start, token->length);
       item = add_item (self, SAIGA_NAME_ITEM_AUTHOR, token->start, token->start + token->length, role, basionym);
@@ -178,7 +174,7 @@ parse_author (SaigaNameParse *self,
           p++;
           break;
         }
-      else if ((token->flags & TOKEN_LOWER) && (classify (self, token) == WORD_FILIUS || (token->length == 3 && strncmp (self->text + token->start, "ter", 3) == 0)))
+      else if ((token->flags & TOKEN_LOWER) && (classify (token) == WORD_FILIUS || (token->length == 3 && strncmp (self->text + token->start, "ter", 3) == 0)))
         {
           p++;
           break;
@@ -277,7 +273,7 @@ is_et_al (const SaigaNameParse *self,
 {
   const SaigaNameToken *token = get_token (self, position);
 
-  return token->type == TOKEN_WORD && (token->flags & TOKEN_LOWER) && classify (self, token) == WORD_AL;
+  return token->type == TOKEN_WORD && (token->flags & TOKEN_LOWER) && classify (token) == WORD_AL;
 }
 
 static gboolean
@@ -287,7 +283,7 @@ is_and (const SaigaNameParse *self,
   const SaigaNameToken *token = get_token (self, position);
 
   return token->type == TOKEN_AND ||
-         (token->type == TOKEN_WORD && (token->flags & TOKEN_LOWER) && classify (self, token) == WORD_AND);
+         (token->type == TOKEN_WORD && (token->flags & TOKEN_LOWER) && classify (token) == WORD_AND);
 }
 
 /* Reads authors and their year. */
@@ -307,7 +303,7 @@ parse_authors (SaigaNameParse *self,
       guint q = p, n_items = self->result.n_items;
 
       if (get_token (self, q)->type == TOKEN_WORD && (get_token (self, q)->flags & TOKEN_LOWER) && !_saiga_name_is_author_start (self, q + 1) &&
-          classify (self, get_token (self, q)) == WORD_MANUSCRIPT && get_token (self, q + 1)->type != TOKEN_END)
+          classify (get_token (self, q)) == WORD_MANUSCRIPT && get_token (self, q + 1)->type != TOKEN_END)
         {
           q++;
           p = q;
@@ -390,7 +386,7 @@ parse_team (SaigaNameParse *self,
       token = get_token (self, q);
       if (token->type != TOKEN_WORD || !(token->flags & TOKEN_LOWER))
         break;
-      switch ((int) classify (self, token))
+      switch ((int) classify (token))
         {
         case WORD_EX:
           role = SAIGA_NAME_ROLE_EX;

@@ -27,8 +27,23 @@ get_bare_length (const SaigaNameToken *token)
   return token->length - ((token->flags & TOKEN_DOT) ? 1 : 0);
 }
 
-SaigaNameWordClass _saiga_name_classify_token (const SaigaNameParse *self,
-                                               guint position);
+/* A word in small letters that the grammar knows. */
+static inline SaigaNameWordClass
+_saiga_name_classify_token (const SaigaNameParse *self,
+                            guint position)
+{
+  const SaigaNameToken *token = get_token (self, position);
+
+  return (token->flags & TOKEN_LOWER) && token->word_class != WORD_NO_NAME ? token->word_class : WORD_PLAIN;
+}
+
+/* The row of the marker of rank that a word is, or 0. */
+static inline guint
+get_marker (const SaigaNameToken *token)
+{
+  return token->marker != 0 && ((token->flags & TOKEN_DOT) || !(_saiga_name_get_marker (token->marker)->flags & MARKER_NEEDS_DOT)) ? token->marker : 0;
+}
+
 void _saiga_name_warn_token (SaigaNameParse *self,
                              SaigaNameWarning warning,
                              guint position);

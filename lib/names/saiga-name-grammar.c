@@ -7,19 +7,6 @@
 
 /* The smallest pieces of the grammar: words, signs, warnings. */
 
-/* A word in small letters that the grammar knows. */
-SaigaNameWordClass
-_saiga_name_classify_token (const SaigaNameParse *self,
-                            guint position)
-{
-  const SaigaNameToken *token = get_token (self, position);
-
-  if (token->type != TOKEN_WORD || !(token->flags & TOKEN_LOWER))
-    return WORD_PLAIN;
-
-  return _saiga_name_classify (self->text + token->start, get_bare_length (token));
-}
-
 void
 _saiga_name_warn_raw (SaigaNameParse *self,
                       SaigaNameWarning warning,
@@ -120,7 +107,7 @@ _saiga_name_accept_epithet (const SaigaNameParse *self,
 
   if (!_saiga_name_is_epithet (self, position, virus))
     return FALSE;
-  if (_saiga_name_find_marker (self->text + token->start, get_bare_length (token), (token->flags & TOKEN_DOT) != 0) != 0 || _saiga_name_classify_token (self, position) != WORD_PLAIN)
+  if (get_marker (token) != 0 || _saiga_name_classify_token (self, position) != WORD_PLAIN)
     {
       const SaigaNameToken *first = get_token (self, genus);
 

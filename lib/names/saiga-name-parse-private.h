@@ -153,6 +153,8 @@ typedef struct
   guint16 length;
   guint16 flags;
   guint8 type;
+  guint8 word_class; /* SaigaNameWordClass */
+  guint8 marker;     /* the row of a marker of rank, or 0 */
 } SaigaNameToken;
 
 /* Everything one parse needs; kept by the caller and used again, never cleared as a whole. */
@@ -216,9 +218,7 @@ enum
   MARKER_NEEDS_DOT = 1 << 4, /* without a period it may be an epithet */
 };
 
-guint _saiga_name_find_marker (const char *word,
-                               gsize length,
-                               gboolean dot);
+guint _saiga_name_find_marker (const char *word);
 const SaigaNameMarker *_saiga_name_get_marker (guint row);
 
 typedef enum
@@ -240,10 +240,10 @@ typedef enum
   WORD_NOT_SPECIES, /* bacterium, symbiont, virus …: no epithet */
 } SaigaNameWordClass;
 
-SaigaNameWordClass _saiga_name_classify (const char *word,
-                                         gsize length);
-gboolean _saiga_name_is_no_name (const char *word,
-                                 gsize length);
+void _saiga_name_look_up (const char *word,
+                          gsize length,
+                          guint8 *class,
+                          guint8 *marker);
 gboolean _saiga_name_is_virus_word (const char *word,
                                     gsize length);
 gboolean _saiga_name_is_odd_epithet (const char *genus,

@@ -28,7 +28,7 @@ find_infraspecific (SaigaNameParse *self,
   if (token->type != TOKEN_WORD || !(token->flags & TOKEN_LOWER))
     return 0;
 
-  *row = _saiga_name_find_marker (self->text + token->start, get_bare_length (token), (token->flags & TOKEN_DOT) != 0);
+  *row = get_marker (token);
   if (*row == 0 || !(_saiga_name_get_marker (*row)->flags & MARKER_INFRASPECIFIC))
     return 0;
 
@@ -43,7 +43,7 @@ find_infraspecific (SaigaNameParse *self,
     }
   else if (_saiga_name_get_marker (*row)->rank == SAIGA_NAME_RANK_FORM && token->type == TOKEN_WORD && get_bare_length (token) == 2 && strncmp (self->text + token->start, "sp", 2) == 0 && _saiga_name_is_epithet (self, next + 1, FALSE))
     {
-      *row = _saiga_name_find_marker ("formasp", 7, TRUE);
+      *row = _saiga_name_find_marker ("formasp");
       next++;
     }
   else if (token->type == TOKEN_WORD && (token->flags & TOKEN_NON_ASCII) && get_bare_length (token) == 2 && _saiga_name_is_epithet (self, next + 1, FALSE))
@@ -469,7 +469,7 @@ parse_whole (SaigaNameParse *self)
 
   if (self->n_tokens == 0)
     return FALSE;
-  if (token->type == TOKEN_WORD && _saiga_name_is_no_name (self->text + token->start, get_bare_length (token)) &&
+  if (token->type == TOKEN_WORD && token->word_class == WORD_NO_NAME &&
       (self->n_tokens == 1 || (get_token (self, 1)->flags & TOKEN_LOWER)))
     return FALSE;
   if (_saiga_name_is_virus (self))

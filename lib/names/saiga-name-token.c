@@ -244,6 +244,10 @@ _saiga_name_tokenise (SaigaNameParse *self)
       token->length = i - start;
       token->type = type;
       token->flags = flags | space;
+      if (type == TOKEN_WORD)
+        _saiga_name_look_up (text + start, i - start - ((flags & TOKEN_DOT) ? 1 : 0), &token->word_class, &token->marker);
+      else
+        token->word_class = token->marker = 0;
       n++;
       space = 0;
     }

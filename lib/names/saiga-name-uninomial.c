@@ -174,7 +174,7 @@ _saiga_name_parse_subgenus (SaigaNameParse *self,
       _saiga_name_warn_token (self, SAIGA_NAME_WARNING_SUBGENUS, position + 1);
       element = _saiga_name_add_element (self, SAIGA_NAME_ELEMENT_INFRAGENERIC, word);
       if (element != NULL)
-        element->marker = _saiga_name_find_marker ("subgen", 6, TRUE);
+        element->marker = _saiga_name_find_marker ("subgen");
       return next;
     }
 
@@ -204,7 +204,7 @@ _saiga_name_parse_infrageneric (SaigaNameParse *self,
   if (token->type != TOKEN_WORD || !(token->flags & TOKEN_LOWER) || word->type != TOKEN_WORD ||
       !(word->flags & TOKEN_UPPER) || (word->flags & (TOKEN_DOT | TOKEN_DIGIT | TOKEN_ODD | TOKEN_APOSTROPHE)) || !(word->flags & TOKEN_SMALL))
     return position;
-  row = _saiga_name_find_marker (self->text + token->start, get_bare_length (token), (token->flags & TOKEN_DOT) != 0);
+  row = get_marker (token);
   if (row == 0 || !(_saiga_name_get_marker (row)->flags & MARKER_INFRAGENERIC))
     return position;
   if (self->result.n_elements > 0 && _saiga_name_is_odd_epithet (self->text + self->result.elements[0].word.start, self->result.elements[0].word.length, self->text + token->start, token->length))

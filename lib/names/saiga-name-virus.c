@@ -17,9 +17,9 @@ _saiga_name_is_virus (const SaigaNameParse *self)
 
       if (token->type != TOKEN_WORD || length < 3)
         continue;
-      if (length >= 3 && strncmp (text, "NPV", 3) == 0)
+      if (text[0] == 'N' && strncmp (text, "NPV", 3) == 0)
         return TRUE;
-      if (length == 6 && strncmp (text, "vector", 6) == 0 && i > 1)
+      if (length == 6 && i > 1 && strncmp (text, "vector", 6) == 0)
         {
           const SaigaNameToken *before = get_token (self, i - 1);
 
@@ -55,7 +55,7 @@ _saiga_name_has_symbiont (const SaigaNameParse *self)
       const SaigaNameToken *token = get_token (self, i);
       const char *text = self->text + token->start;
 
-      if (token->type != TOKEN_WORD || token->length < 8)
+      if (token->type != TOKEN_WORD || token->length < 8 || (text[token->length - 1] != 't' && text[token->length - 1] != 'a'))
         continue;
       if (strncmp (text + token->length - 8, "symbiont", 8) == 0 || (token->length >= 11 && strncmp (text + token->length - 11, "phytoplasma", 11) == 0))
         return TRUE;

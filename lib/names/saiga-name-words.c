@@ -104,51 +104,6 @@ static const SaigaNameMarker markers[] = {
   { "\002", "ab. n.", SAIGA_NAME_RANK_OTHER, SPECIFIC },
 };
 
-/* Where the rows of a first letter begin. Filled once. */
-static guint8 first_rows[28];
-
-static void
-fill_first_rows (void)
-{
-  static gsize done = 0;
-
-  if (g_once_init_enter (&done))
-    {
-      guint row = 1;
-
-      for (guint letter = 0; letter < 27; letter++)
-        {
-          first_rows[letter] = row;
-          while (row < G_N_ELEMENTS (markers) && markers[row].word[0] == (char) ('a' + letter))
-            row++;
-        }
-      first_rows[27] = row;
-      g_once_init_leave (&done, 1);
-    }
-}
-
-/* Finds a marker of rank; the word is without its period. Returns its row, or 0. */
-guint
-_saiga_name_find_marker (const char *word,
-                         gsize length,
-                         gboolean dot)
-{
-  guint letter;
-
-  if (length == 0 || length > 11)
-    return 0;
-  letter = (guchar) g_ascii_tolower (word[0]) - 'a';
-  if (letter > 25)
-    return 0;
-
-  fill_first_rows ();
-  for (guint row = first_rows[letter]; row < first_rows[letter + 1]; row++)
-    if (strncmp (markers[row].word, word, length) == 0 && markers[row].word[length] == '\0')
-      return dot || !(markers[row].flags & MARKER_NEEDS_DOT) ? row : 0;
-
-  return 0;
-}
-
 const SaigaNameMarker *
 _saiga_name_get_marker (guint row)
 {
@@ -256,7 +211,7 @@ static const Word words[] = {
   { "nom", WORD_STOP },
   { "nomen", WORD_STOP },
   { "non", WORD_STOP },
-  { "not", WORD_STOP },
+  { "not", WORD_NO_NAME },
   { "nov", WORD_STOP },
   { "novo", WORD_STOP },
   { "nr", WORD_OPEN },
@@ -309,77 +264,113 @@ static const Word words[] = {
 
 /* First words of what is no name. */
 static const char *const no_names[] = {
-  "incertae",
-  "incertaesedis",
-  "indet",
-  "n/a",
-  "no",
-  "none",
-  "not",
-  "other",
-  "others",
-  "unamed",
-  "unassigned",
-  "uncertain",
-  "unclassified",
-  "uncultured",
-  "undescribed",
-  "undetermined",
-  "unidentified",
-  "unknown",
-  "unnamed",
-  "unspecified",
-  "various",
+  "incertae", "incertaesedis", "indet", "no", "none", "other", "others", "unamed", "unassigned",
+  "uncertain", "unclassified", "uncultured", "undescribed", "undetermined", "unidentified", "unknown",
+  "unnamed", "unspecified", "various"
 };
 
-static guint8 word_rows[128];
+/* All these words in one table: the first eight letters in one number, the length, what the word is. */
+#define N_SLOTS 1024
+#define MAX_KNOWN 13
+
+typedef struct
+{
+  guint64 letters;
+  const char *word;
+  guint8 length;
+  guint8 class;
+  guint8 marker;
+} Slot;
+
+static Slot slots[N_SLOTS];
+
+static inline guint64
+pack (const char *word,
+      gsize length)
+{
+  guint64 letters = 0;
+
+  for (gsize i = 0; i < length && i < 8; i++)
+    letters |= (guint64) ((guchar) word[i] | 0x20) << (8 * i);
+
+  return letters;
+}
+
+static inline guint
+find_slot (guint64 letters,
+           gsize length)
+{
+  return ((letters ^ length << 56) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 54;
+}
+
+static Slot *
+add_slot (const char *word)
+{
+  gsize length = strlen (word);
+  guint64 letters = pack (word, length);
+  guint i = find_slot (letters, length);
+
+  while (slots[i].word != NULL && (slots[i].letters != letters || slots[i].length != length))
+    i = (i + 1) % N_SLOTS;
+  slots[i].letters = letters;
+  slots[i].word = word;
+  slots[i].length = length;
+
+  return &slots[i];
+}
 
 static void
-fill_word_rows (void)
+fill_slots (void)
 {
   static gsize done = 0;
 
   if (g_once_init_enter (&done))
     {
-      for (guint row = G_N_ELEMENTS (words); row > 0; row--)
-        word_rows[(guchar) words[row - 1].word[0]] = row;
+      for (guint i = 0; i < G_N_ELEMENTS (no_names); i++)
+        add_slot (no_names[i])->class = WORD_NO_NAME;
+      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        add_slot (words[i].word)->class = words[i].class;
+      for (guint i = 1; i < G_N_ELEMENTS (markers); i++)
+        if (markers[i].word[0] >= 'a')
+          add_slot (markers[i].word)->marker = i;
       g_once_init_leave (&done, 1);
     }
 }
 
-/* Says what a word is for the grammar. It is without its period; case does not count. */
-SaigaNameWordClass
-_saiga_name_classify (const char *word,
-                      gsize length)
+/* Says what a word is for the grammar, and whether it marks a rank. It is without its period; case does not count. */
+void
+_saiga_name_look_up (const char *word,
+                     gsize length,
+                     guint8 *class,
+                     guint8 *marker)
 {
-  guchar first;
+  guint64 letters;
 
-  if (length == 0 || length > 12)
-    return WORD_PLAIN;
-  first = g_ascii_tolower (word[0]);
-  if (first >= 128)
-    return WORD_PLAIN;
+  *class = WORD_PLAIN;
+  *marker = 0;
+  if (length > MAX_KNOWN)
+    return;
 
-  fill_word_rows ();
-  if (word_rows[first] == 0)
-    return WORD_PLAIN;
-  for (guint row = word_rows[first] - 1; row < G_N_ELEMENTS (words) && (guchar) words[row].word[0] == first; row++)
-    if (g_ascii_strncasecmp (words[row].word, word, length) == 0 && words[row].word[length] == '\0')
-      return words[row].class;
-
-  return WORD_PLAIN;
+  fill_slots ();
+  letters = pack (word, length);
+  for (guint i = find_slot (letters, length); slots[i].word != NULL; i = (i + 1) % N_SLOTS)
+    if (slots[i].letters == letters && slots[i].length == length && (length <= 8 || g_ascii_strncasecmp (slots[i].word + 8, word + 8, length - 8) == 0))
+      {
+        *class = slots[i].class;
+        *marker = slots[i].marker;
+        return;
+      }
 }
 
-/* Whether a word as the first of a text says that there is no name. */
-gboolean
-_saiga_name_is_no_name (const char *word,
-                        gsize length)
+/* The row of a marker that is known. */
+guint
+_saiga_name_find_marker (const char *word)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (no_names); i++)
-    if (g_ascii_strncasecmp (no_names[i], word, length) == 0 && no_names[i][length] == '\0')
-      return TRUE;
+  guint8 class, marker;
 
-  return FALSE;
+  _saiga_name_look_up (word, strlen (word), &class, &marker);
+
+  return marker;
 }
 
 static gboolean
@@ -398,21 +389,37 @@ _saiga_name_is_virus_word (const char *word,
                            gsize length)
 {
   static const char *const endings[] = {
-    "virus",
-    "viruses",
-    "viroid",
-    "viroids",
-    "phage",
-    "phages",
-    "satellite",
-    "satellites",
-    "prion",
-    "prions",
-    "particles",
-    "npv",
-    "ssrna",
-    "dsrna",
+    "virus", "viruses", "viroid", "viroids", "phage", "phages", "satellite", "satellites", "prion", "prions",
+    "particles", "npv", "ssrna", "dsrna"
   };
+  guint last;
+
+  if (length < 3)
+    return FALSE;
+
+  /* Most words end otherwise. */
+  last = ((guchar) word[length - 3] | 0x20) << 16 | ((guchar) word[length - 2] | 0x20) << 8 | ((guchar) word[length - 1] | 0x20);
+  switch (last)
+    {
+#define LAST(a, b, c) ((guint) (a) << 16 | (guint) (b) << 8 | (guint) (c))
+    case LAST ('r', 'u', 's'):
+    case LAST ('s', 'e', 's'):
+    case LAST ('o', 'i', 'd'):
+    case LAST ('i', 'd', 's'):
+    case LAST ('a', 'g', 'e'):
+    case LAST ('g', 'e', 's'):
+    case LAST ('i', 't', 'e'):
+    case LAST ('t', 'e', 's'):
+    case LAST ('i', 'o', 'n'):
+    case LAST ('o', 'n', 's'):
+    case LAST ('l', 'e', 's'):
+    case LAST ('n', 'p', 'v'):
+    case LAST ('r', 'n', 'a'):
+      break;
+    default:
+      return FALSE;
+#undef LAST
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (ends_with (word, length, endings[i]))
