@@ -203,6 +203,20 @@ _saiga_name_weigh_edits (const char *read,
 
   read_length = MIN (read_length, SAIGA_NAME_MAX_EDITED);
   meant_length = MIN (meant_length, SAIGA_NAME_MAX_EDITED);
+  /* What both have in common at their ends costs nothing; but a letter more of
+   * each, by which a doubled or exchanged one is known. */
+  while (read_length > 2 && meant_length > 2 && read[0] == meant[0] && read[1] == meant[1])
+    {
+      read++;
+      meant++;
+      read_length--;
+      meant_length--;
+    }
+  while (read_length > 2 && meant_length > 2 && read[read_length - 1] == meant[meant_length - 1] && read[read_length - 2] == meant[meant_length - 2])
+    {
+      read_length--;
+      meant_length--;
+    }
   memcpy (a, read, read_length);
   memcpy (b, meant, meant_length);
   a[read_length] = b[meant_length] = '\0';

@@ -207,26 +207,39 @@ scan_deletions (Fuzzy *self)
   const SaigaNameView *view = self->search->view;
   const SaigaNamePattern *pattern = &self->search->patterns[0];
   guint32 visited[64];
-  guint n_visited = 0;
+  guint n_visited = 0, n_hashes = 0;
+  guint64 hashes[SAIGA_NAME_MAX_EDITED + 2];
   char buffer[SAIGA_NAME_MAX_EDITED + 1];
   gsize length = pattern->length;
 
   if (length < 3 || length > SAIGA_NAME_MAX_EDITED)
     return;
 
+  /* All hashes first, so that the memory answers them together. */
   for (gsize gap = 0; gap <= length; gap++)
     {
-      guint64 hash;
-      guint32 bucket, first, end;
-
       if (gap > 0 && gap < length && pattern->text[gap] == pattern->text[gap - 1])
         continue;
       memcpy (buffer, pattern->text, gap);
       if (gap < length)
         memcpy (buffer + gap, pattern->text + gap + 1, length - gap - 1);
-      hash = _saiga_name_hash (buffer, gap < length ? length - 1 : length);
-      bucket = hash & (view->n_buckets - 1);
-      _saiga_name_get_range (view->deletion_starts, bucket, view->n_deletions, &first, &end);
+      hashes[n_hashes] = _saiga_name_hash (buffer, gap < length ? length - 1 : length);
+      __builtin_prefetch (&view->deletion_starts[hashes[n_hashes++] & (view->n_buckets - 1)]);
+    }
+  for (guint i = 0; i < n_hashes; i++)
+    {
+      guint32 first, end;
+
+      _saiga_name_get_range (view->deletion_starts, hashes[i] & (view->n_buckets - 1), view->n_deletions, &first, &end);
+      if (first < end)
+        __builtin_prefetch (&view->deletion_tags[first]);
+    }
+  for (guint n = 0; n < n_hashes; n++)
+    {
+      guint64 hash = hashes[n];
+      guint32 first, end;
+
+      _saiga_name_get_range (view->deletion_starts, hash & (view->n_buckets - 1), view->n_deletions, &first, &end);
       for (; first < end; first++)
         {
           guint32 genus = view->deletion_genera[first], found_length;
