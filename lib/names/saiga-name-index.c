@@ -101,7 +101,7 @@ saiga_name_index_new (void)
 
 /**
  * saiga_name_index_new_for_names:
- * @names: names, with or without authorship
+ * @names: (array zero-terminated=1): names, with or without authorship
  *
  * Makes an index of accepted names. The id of each is its position in the list,
  * from 0.

@@ -191,59 +191,142 @@ _saiga_name_write_name (const SaigaNameView *view,
 /* How many names are looked up at the same time: the memory answers them together. */
 #define BATCH 16
 
+/* A word that is looked for in a dictionary, step by step. */
 typedef struct
 {
-  guint32 genus;
-  guint32 epithet;
-  guint32 infra;
+  const char *text;
+  guint32 length;
   guint32 slot;
-  guint32 tag;
+  guint32 word; /* what the slot says: a candidate plus 1 */
+} WordLookup;
+
+typedef struct
+{
+  char buffer[SAIGA_NAME_MAX_KEPT + 8];
+  gsize length;
+  WordLookup words[3];
+  guint n_words;
+  guint32 ids[3];
+  guint32 slot;
 } Lookup;
 
-/* Cuts a canonical name into words and finds their numbers. */
+/* Folds a name and cuts it into words, and asks for their slots. */
 static void
 start_lookup (const SaigaNameView *view,
               const char *name,
-              Lookup *lookup)
+              Lookup *self)
 {
-  char buffer[SAIGA_NAME_MAX_KEPT + 8];
-  const char *space, *second;
-  gsize length = strlen (name), n;
-  guint64 hash;
+  gsize length = strlen (name), start = 0, n = 0;
+  gboolean plain = length < SAIGA_NAME_MAX_KEPT;
 
-  lookup->genus = SAIGA_NAME_NONE;
-  n = _saiga_name_fold_text (name, MIN (length, SAIGA_NAME_MAX_KEPT / 3), buffer, sizeof buffer);
-  space = memchr (buffer, ' ', n);
-  lookup->genus = _saiga_name_find_genus (view, buffer, space != NULL ? (gsize) (space - buffer) : n);
-  lookup->epithet = lookup->infra = 0;
-  if (space != NULL)
+  for (; plain && n < length; n++)
     {
-      second = memchr (space + 1, ' ', buffer + n - space - 1);
-      lookup->epithet = _saiga_name_find_epithet (view, space + 1, (second != NULL ? second : buffer + n) - space - 1) + 1;
-      if (second != NULL)
-        lookup->infra = _saiga_name_find_epithet (view, second + 1, buffer + n - second - 1) + 1;
-      if (lookup->epithet == 0 || (second != NULL && lookup->infra == 0))
-        lookup->genus = SAIGA_NAME_NONE;
+      guchar c = name[n];
+
+      plain = c < 0x80;
+      self->buffer[n] = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
     }
-  if (lookup->genus == SAIGA_NAME_NONE)
+  if (!plain)
+    n = _saiga_name_fold_text (name, MIN (length, SAIGA_NAME_MAX_KEPT / 3), self->buffer, sizeof self->buffer);
+  self->length = n;
+  self->buffer[n] = '\0';
+
+  self->n_words = 0;
+  while (start < n && self->n_words < 3)
+    {
+      const char *space = self->n_words < 2 ? memchr (self->buffer + start, ' ', n - start) : NULL;
+      WordLookup *word = &self->words[self->n_words];
+      gsize end = space != NULL ? (gsize) (space - self->buffer) : n;
+      guint64 hash;
+
+      word->text = self->buffer + start;
+      word->length = end - start;
+      hash = _saiga_name_hash (word->text, word->length);
+      word->slot = hash & ((self->n_words == 0 ? view->n_genus_slots : view->n_epithet_slots) - 1);
+      __builtin_prefetch (self->n_words == 0 ? &view->genus_slots[word->slot] : &view->epithet_slots[word->slot]);
+      self->n_words++;
+      start = end + 1;
+    }
+}
+
+/* Reads the slots, and asks for where the words of the dictionary begin. */
+static void
+read_slots (const SaigaNameView *view,
+            Lookup *self)
+{
+  for (guint i = 0; i < self->n_words; i++)
+    {
+      const guint32 *slots = i == 0 ? view->genus_slots : view->epithet_slots, *offsets = i == 0 ? view->genus_offsets : view->epithet_offsets;
+
+      self->words[i].word = slots[self->words[i].slot];
+      if (self->words[i].word != 0 && self->words[i].word <= (i == 0 ? view->n_genera : view->n_epithets))
+        __builtin_prefetch (&offsets[self->words[i].word - 1]);
+      else
+        self->words[i].word = 0;
+    }
+}
+
+static void
+read_offsets (const SaigaNameView *view,
+              Lookup *self)
+{
+  for (guint i = 0; i < self->n_words; i++)
+    if (self->words[i].word != 0)
+      {
+        const guint32 *offsets = i == 0 ? view->genus_offsets : view->epithet_offsets;
+        const char *text = i == 0 ? view->genus_text : view->epithet_text;
+
+        __builtin_prefetch (text + MIN (offsets[self->words[i].word - 1], i == 0 ? view->genus_text_size : view->epithet_text_size));
+      }
+}
+
+/* Finds the numbers of the words, and asks for the slot of the name. */
+static void
+read_words (const SaigaNameView *view,
+            Lookup *self)
+{
+  self->ids[0] = self->n_words > 0 ? _saiga_name_find_genus (view, self->words[0].text, self->words[0].length) : SAIGA_NAME_NONE;
+  self->ids[1] = self->ids[2] = 0;
+  for (guint i = 1; i < self->n_words && self->ids[0] != SAIGA_NAME_NONE; i++)
+    {
+      self->ids[i] = _saiga_name_find_epithet (view, self->words[i].text, self->words[i].length) + 1;
+      if (self->ids[i] == 0)
+        self->ids[0] = SAIGA_NAME_NONE;
+    }
+  if (self->ids[0] == SAIGA_NAME_NONE && self->n_words > 1)
     {
       /* A formula, or another name that is one word to the index. */
-      lookup->genus = space != NULL ? _saiga_name_find_genus (view, buffer, n) : SAIGA_NAME_NONE;
-      lookup->epithet = lookup->infra = 0;
-      if (lookup->genus == SAIGA_NAME_NONE)
-        return;
+      self->ids[0] = _saiga_name_find_genus (view, self->buffer, self->length);
+      self->ids[1] = self->ids[2] = 0;
     }
+  if (self->ids[0] != SAIGA_NAME_NONE)
+    {
+      self->slot = _saiga_name_hash_ids (self->ids[0], self->ids[1], self->ids[2]) & (view->n_name_slots - 1);
+      __builtin_prefetch (&view->name_slots[2 * self->slot]);
+    }
+}
 
-  hash = _saiga_name_hash_ids (lookup->genus, lookup->epithet, lookup->infra);
-  lookup->slot = hash & (view->n_name_slots - 1);
-  lookup->tag = hash >> 32;
-  __builtin_prefetch (&view->name_slots[2 * lookup->slot]);
+/* Asks for the words of the name in the slot. */
+static void
+read_name_slot (const SaigaNameView *view,
+                Lookup *self)
+{
+  guint32 name = self->ids[0] != SAIGA_NAME_NONE ? view->name_slots[2 * self->slot + 1] : 0;
+
+  if (name == 0 || name > view->n_names)
+    return;
+  __builtin_prefetch (&view->name_epithets[name - 1]);
+  if (view->name_infra != NULL)
+    __builtin_prefetch (&view->name_infra[name - 1]);
+  if (view->row_starts != NULL)
+    __builtin_prefetch (&view->row_starts[name - 1]);
+  __builtin_prefetch (&view->genus_starts[self->ids[0]]);
 }
 
 /**
  * saiga_name_index_find_names:
  * @self: an index
- * @names: canonical names, such as [method@Name.get_canonical] gives them
+ * @names: (array zero-terminated=1): canonical names, such as [method@Name.get_canonical] gives them
  * @n_rows: (out): return location for the number of rows, the same as that of names
  *
  * Finds many names exactly, at once.
@@ -280,23 +363,17 @@ saiga_name_index_find_names (SaigaNameIndex *self,
       for (guint i = 0; i < count; i++)
         start_lookup (view, names[start + i], &lookups[i]);
       for (guint i = 0; i < count; i++)
-        if (lookups[i].genus != SAIGA_NAME_NONE)
-          {
-            guint32 name = view->name_slots[2 * lookups[i].slot + 1];
-
-            if (name != 0 && name <= view->n_names)
-              {
-                __builtin_prefetch (&view->name_epithets[name - 1]);
-                if (view->name_infra != NULL)
-                  __builtin_prefetch (&view->name_infra[name - 1]);
-                if (view->row_starts != NULL)
-                  __builtin_prefetch (&view->row_starts[name - 1]);
-              }
-          }
+        read_slots (view, &lookups[i]);
       for (guint i = 0; i < count; i++)
-        if (lookups[i].genus != SAIGA_NAME_NONE)
+        read_offsets (view, &lookups[i]);
+      for (guint i = 0; i < count; i++)
+        read_words (view, &lookups[i]);
+      for (guint i = 0; i < count; i++)
+        read_name_slot (view, &lookups[i]);
+      for (guint i = 0; i < count; i++)
+        if (lookups[i].ids[0] != SAIGA_NAME_NONE)
           {
-            guint32 name = _saiga_name_find_name (view, lookups[i].genus, lookups[i].epithet, lookups[i].infra), first, end;
+            guint32 name = _saiga_name_find_name (view, lookups[i].ids[0], lookups[i].ids[1], lookups[i].ids[2]), first, end;
 
             if (name == SAIGA_NAME_NONE)
               continue;

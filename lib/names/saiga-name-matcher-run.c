@@ -146,8 +146,8 @@ match_names (SaigaNameMatcher *self,
 /**
  * saiga_name_matcher_match_names:
  * @self: a matcher
- * @names: names, with or without authorship
- * @higher_taxa: (nullable): the higher taxa of each, an empty text where they are not known
+ * @names: (array zero-terminated=1): names, with or without authorship
+ * @higher_taxa: (nullable) (array zero-terminated=1): the higher taxa of each, an empty text where they are not known
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
@@ -235,8 +235,8 @@ match_done (GObject *source_object,
 /**
  * saiga_name_matcher_match_names_async:
  * @self: a matcher
- * @names: names, with or without authorship
- * @higher_taxa: (nullable): the higher taxa of each, an empty text where they are not known
+ * @names: (array zero-terminated=1): names, with or without authorship
+ * @higher_taxa: (nullable) (array zero-terminated=1): the higher taxa of each, an empty text where they are not known
  * @cancellable: (nullable): a cancellable
  * @callback: (scope async): what to call when it is done
  * @user_data: data for @callback

@@ -274,7 +274,7 @@ write_cell (SaigaNameTable *self,
 /**
  * saiga_name_table_parse:
  * @self: a table
- * @names: names, or any other texts
+ * @names: (array zero-terminated=1): names, or any other texts
  *
  * Reads names, in the place of those that the table holds.
  *
