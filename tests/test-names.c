@@ -112,7 +112,9 @@ test_warnings (void)
     guint start;
     guint length;
   } cases[] = {
-    { "Lox\xd0\xbe" "donta africana", SAIGA_NAME_WARNING_HOMOGLYPH, 3, 1 },
+    { "Lox\xd0\xbe"
+      "donta africana",
+      SAIGA_NAME_WARNING_HOMOGLYPH, 3, 1 },
     { "Ciconia boyciana Linn\xc3\x83\xc2\xa9", SAIGA_NAME_WARNING_ENCODING, 21, 2 },
     { "Isoëtes asplundii", SAIGA_NAME_WARNING_DIACRITIC, 0, 7 },
     { "Arca m'coyi", SAIGA_NAME_WARNING_APOSTROPHE, 5, 6 },
@@ -478,7 +480,8 @@ test_damaged (void)
       g_autoptr(GBytes) bytes = NULL;
       g_autoptr(SaigaNameIndex) damaged = NULL;
 
-      copy[i] ^= i % 3 == 0 ? 0xff : i % 3 == 1 ? 0x01 : 0x80;
+      copy[i] ^= i % 3 == 0 ? 0xff : i % 3 == 1 ? 0x01
+                                                : 0x80;
       bytes = g_bytes_new_static (copy, size);
       damaged = saiga_name_index_new_from_bytes (bytes, NULL);
       if (damaged == NULL)
@@ -632,7 +635,8 @@ test_threads (void)
   g_auto(GStrv) first = NULL;
 
   for (guint i = 0; i < 3000; i++)
-    g_strv_builder_add (builder, i % 3 == 0 ? "Loxadonta africana" : i % 3 == 1 ? "Aotus alba" : "Nothing here");
+    g_strv_builder_add (builder, i % 3 == 0 ? "Loxadonta africana" : i % 3 == 1 ? "Aotus alba"
+                                                                                : "Nothing here");
   names = g_strv_builder_end (builder);
 
   for (guint n = 1; n <= 4; n++)

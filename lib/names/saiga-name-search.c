@@ -91,6 +91,25 @@ find_variants (SaigaNameSearch *self,
   return _saiga_name_find_variants (self->view, key, length, first, end);
 }
 
+/* How far the spelling is: of several variants the nearest comes first. */
+static double
+weigh_variant (SaigaNameSearch *self,
+               guint32 name)
+{
+  const SaigaNameView *view = self->view;
+  guint32 words[2] = { view->name_epithets[name], _saiga_name_get_infra (view, name) }, length;
+  double weight = 0;
+
+  for (guint i = 1; i < self->key.n_words && words[i - 1] != 0; i++)
+    {
+      const char *word = _saiga_name_get_epithet (view, words[i - 1] - 1, &length);
+
+      weight += _saiga_name_weigh_edits (self->key.words[i], self->key.lengths[i], word, length);
+    }
+
+  return weight;
+}
+
 /* The first @n_words words: the genus as it is, the epithets in any gender and spelling. */
 static gboolean
 search_variants (SaigaNameSearch *self,
@@ -113,7 +132,7 @@ search_variants (SaigaNameSearch *self,
 
       if (n_words > 2 ? infra > infra_first && infra <= infra_end : infra == 0)
         {
-          _saiga_name_search_add (self, name, match_class, 0, 0.2);
+          _saiga_name_search_add (self, name, match_class, 0, weigh_variant (self, name));
           found = TRUE;
         }
     }
@@ -317,7 +336,7 @@ get_name_score (const SaigaNameSearch *self,
     case SAIGA_NAME_MATCH_CLASS_HOMONYM:
       return 1;
     case SAIGA_NAME_MATCH_CLASS_VARIANT:
-      return 0.98f;
+      return MAX (0.9f, 0.98f - 0.01f * hit->weight);
     case SAIGA_NAME_MATCH_CLASS_JOINED:
     case SAIGA_NAME_MATCH_CLASS_FUZZY:
       return MAX (0.5f, 0.98f - 1.5f * hit->weight / MAX (letters, 1));

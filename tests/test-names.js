@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// Names from JavaScript: read, indexed, matched, completed.
+import GLib from 'gi://GLib';
+import System from 'system';
+import Saiga from 'gi://Saiga?version=1';
+
+const tests = [];
+const test = (name, run) => tests.push({name, run});
+
+function assertEqual(value, expected) {
+    if (JSON.stringify(value) !== JSON.stringify(expected))
+        throw new Error(`${JSON.stringify(value)} is not ${JSON.stringify(expected)}`);
+}
+
+function makeIndex() {
+    const builder = new Saiga.NameIndexBuilder();
+    builder.add('1', 'Loxodonta africana (Blumenbach, 1797)', Saiga.NameStatus.ACCEPTED, null, 'Elephantidae');
+    builder.add('2', 'Elephas africanus Blumenbach, 1797', Saiga.NameStatus.SYNONYM, '1', null);
+    builder.add('3', 'Éléphant d’Afrique', Saiga.NameStatus.COMMON, '1', null);
+    return builder.build();
+}
+
+test('a name is taken apart', () => {
+    const name = Saiga.Name.parse('Prunus mexicana S. Watson var. reticulata (Sarg.) Sarg., 1911');
+    assertEqual([name.get_canonical(Saiga.NameForm.FULL), name.get_authorship(), name.get_year(), name.get_rank_marker()],
+        ['Prunus mexicana var. reticulata', '(Sarg.) Sarg. 1911', '1911', 'var.']);
+    assertEqual(name.get_kind(), Saiga.NameKind.SCIENTIFIC);
+    assertEqual(name.list_authors(), ['Sarg.', 'Sarg.']);
+    assertEqual(Saiga.Name.parse('not recorded').get_canonical(Saiga.NameForm.FULL), null);
+});
+
+test('warnings say where', () => {
+    const name = Saiga.Name.parse('Isoëtes spp.');
+    const warnings = [...Array(name.get_n_warnings()).keys()].map(i =>
+        [name.get_warning(i), name.get_warning_start(i), name.get_warning_length(i)]);
+    assertEqual(warnings, [[Saiga.NameWarning.DIACRITIC, 0, 7], [Saiga.NameWarning.OPEN, 8, 4]]);
+});
+
+test('names in columns', () => {
+    const table = new Saiga.NameTable();
+    table.parse(['Saiga tatarica (Linnaeus, 1766)', 'Saiga spp.']);
+    assertEqual(table.dup_column(Saiga.NameColumn.CANONICAL), ['Saiga tatarica', 'Saiga']);
+    assertEqual(table.dup_column(Saiga.NameColumn.YEAR), ['1766', '']);
+});
+
+test('a misspelt name is found', () => {
+    const matcher = new Saiga.NameMatcher({index: makeIndex(), maxEdits: 1});
+    const found = matcher.match('Loxadonta africana', null);
+    const candidates = found.dup_candidates(0);
+    assertEqual([candidates.get_n_items(), candidates.get_item(0).dup_id(), candidates.get_item(0).get_match_class()],
+        [1, '1', Saiga.NameMatchClass.FUZZY]);
+});
+
+test('many names at once', () => {
+    const matcher = new Saiga.NameMatcher({index: makeIndex(), nThreads: 2});
+    const found = matcher.match_names(['Elephas africanus', 'Foo bar', 'Loxodonta africanus'], null, null);
+    assertEqual(found.dup_best_ids(), ['2', '', '1']);
+    assertEqual(found.dup_accepted_ids(), ['1', '', '1']);
+    assertEqual(found.dup_classes(), ['exact', 'none', 'variant']);
+});
+
+test('names are completed', () => {
+    const index = makeIndex();
+    assertEqual(index.complete('lox', 5).map(row => index.dup_id(row)), ['1']);
+    assertEqual(index.complete('elephant', 5).map(row => index.dup_name(row)), ['Éléphant d’Afrique']);
+});
+
+test('a damaged file is an error', () => {
+    try {
+        Saiga.NameIndex.new_from_bytes(new Uint8Array(3000));
+    } catch (e) {
+        assertEqual(e.matches(Saiga.Error, Saiga.Error.INVALID), true);
+        return;
+    }
+    throw new Error('no error');
+});
+
+const loop = new GLib.MainLoop(null, false);
+let failed = 0;
+
+async function main() {
+    print(`1..${tests.length}`);
+    for (const [i, {name, run}] of tests.entries()) {
+        try {
+            await run();
+            print(`ok ${i + 1} - ${name}`);
+        } catch (e) {
+            failed++;
+            print(`not ok ${i + 1} - ${name}: ${e.message}`);
+        }
+    }
+}
+
+main().finally(() => loop.quit());
+loop.run();
+System.exit(failed ? 1 : 0);
