@@ -332,10 +332,10 @@ run (Tool *tool,
 
 const Command command_names = {
   .name = "names",
-  .arguments = "parse|match|complete [FILE…|TEXT]",
+  .arguments = "ACTION [FILE…]",
   .summary = "Take scientific names apart, find them in a list, or complete them",
-  .description = "parse takes the names of a list apart. match finds them in another list, however they are written, and "
-                 "says how surely. complete gives the names that begin with what was typed. A list is a file, or the standard input: one name a line, "
+  .description = "The action is parse, match or complete. parse takes the names of a list apart. match finds them in another list, however they are written, and "
+                 "says how surely. complete gives the names that begin with what stands after it. A list is a file, or the standard input: one name a line, "
                  "or a table, whose column with the names is found by its title. Lists may have any length: rows go out as they come in. "
                  "Text is separated by tabs; JSON is one object a line.",
   .formats = "csv, json",

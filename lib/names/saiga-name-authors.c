@@ -13,8 +13,8 @@ typedef struct
 {
   char text[32];
   guint8 length;
-  gboolean abbreviated : 1; /* written with a period */
-  gboolean basionym : 1;
+  guint abbreviated : 1; /* written with a period */
+  guint basionym : 1;
 } Surname;
 
 typedef struct

@@ -44,9 +44,9 @@ struct _SaigaName
   guint8 marker;
   guint8 n_words;
   guint8 n_warnings;
-  gboolean hybrid : 1;
-  gboolean extinct : 1;
-  gboolean candidatus : 1;
+  guint hybrid : 1;
+  guint extinct : 1;
+  guint candidatus : 1;
   SaigaNamePlacedWarning warnings[SAIGA_NAME_MAX_WARNINGS];
   guint32 parts[SAIGA_NAME_N_PARTS]; /* where each begins in the strings, plus 1; 0: the name has none */
   char strings[];

@@ -236,7 +236,7 @@ _saiga_name_index_new (GBytes *bytes,
 }
 
 /**
- * saiga_name_index_open:
+ * saiga_name_index_open: (constructor)
  * @file: a file that [method@NameIndex.save] wrote
  * @error: return location for an error
  *

@@ -102,9 +102,9 @@ typedef struct
   guint8 n_items;
   guint8 n_authorships;
   guint8 n_warnings;
-  gboolean candidatus : 1;
-  gboolean extinct : 1;
-  gboolean incomplete : 1;     /* a formula without its last part */
+  guint candidatus : 1;
+  guint extinct : 1;
+  guint incomplete : 1;     /* a formula without its last part */
   SaigaNameSpan cultivar;      /* without quotation marks */
   SaigaNameSpan approximation; /* sp., cf. … as written */
   SaigaNameSpan tail;
