@@ -4,11 +4,13 @@
 usage: test_tool.py PATH-OF-SAIGA
 """
 
+import collections
 import csv
 import io
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -123,6 +125,12 @@ class Files(unittest.TestCase):
 
     def test_validate_finds_no_error_in_the_embedded_data_set(self):
         self.assertRegex(run("validate"), r"(?m)^0 errors, ")
+
+    def test_what_stays_is_explained_beside_the_data(self):
+        problems = csv.DictReader(io.StringIO(run("validate", "--format", "csv")))
+        readme = (pathlib.Path(__file__).parents[1] / "data" / "README.md").read_text(encoding="utf-8")
+        explained = {tag: int(number) for tag, number in re.findall(r"(?m)^\| `([a-z-]+)` \| (\d+) \|", readme)}
+        self.assertEqual(explained, dict(collections.Counter(problem["tag"] for problem in problems)))
 
     def test_validate_says_where(self):
         self.write("\n<taxa>\n<taxon id='cites.a' authority-id='authority.cites' name='A' rank='species'/></taxa>")
