@@ -77,11 +77,13 @@ get_found (SaigaNameMatchList *self,
            guint name,
            guint *n)
 {
+  static const SaigaNameFound nothing;
   guint32 first = g_array_index (self->starts, guint32, name);
 
   *n = g_array_index (self->starts, guint32, name + 1) - first;
 
-  return &g_array_index (self->found, SaigaNameFound, first);
+  /* An array that was never filled has no data. */
+  return *n > 0 ? &g_array_index (self->found, SaigaNameFound, first) : &nothing;
 }
 
 /**
