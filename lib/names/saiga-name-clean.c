@@ -423,6 +423,7 @@ _saiga_name_clean (SaigaNameParse *self)
       i += n_bytes;
     }
   self->map[writer.length] = length;
+  self->clean[writer.length] = '\0';
   self->text = self->clean;
   self->length = writer.length;
   self->mapped = TRUE;

@@ -118,10 +118,52 @@ _saiga_name_hash (const char *text,
       hash = _saiga_name_mix (hash ^ part, G_GUINT64_CONSTANT (0xe7037ed1a0b428db));
     }
   part = 0;
-  for (gsize i = 0; i < length; i++)
-    part |= (guint64) (guchar) text[i] << (8 * i);
+  if (length >= 4)
+    {
+      guint32 first, last;
+
+      memcpy (&first, text, 4);
+      memcpy (&last, text + length - 4, 4);
+      part = (guint64) last << 32 | first;
+    }
+  else if (length > 0)
+    part = (guint64) (guchar) text[0] | (guint64) (guchar) text[length / 2] << 8 | (guint64) (guchar) text[length - 1] << 16;
 
   return _saiga_name_mix (hash ^ part, G_GUINT64_CONSTANT (0x8ebc6af09c88c6e3));
+}
+
+/* Whether two texts of one length are the same. Words are short: two overlapping loads tell. */
+static inline gboolean
+_saiga_name_same (const char *a,
+                  const char *b,
+                  gsize length)
+{
+  guint64 left[2], right[2];
+  guint32 small[4];
+
+  if (length > 16)
+    return memcmp (a, b, length) == 0;
+  if (length >= 8)
+    {
+      memcpy (&left[0], a, 8);
+      memcpy (&left[1], a + length - 8, 8);
+      memcpy (&right[0], b, 8);
+      memcpy (&right[1], b + length - 8, 8);
+      return left[0] == right[0] && left[1] == right[1];
+    }
+  if (length >= 4)
+    {
+      memcpy (&small[0], a, 4);
+      memcpy (&small[1], a + length - 4, 4);
+      memcpy (&small[2], b, 4);
+      memcpy (&small[3], b + length - 4, 4);
+      return small[0] == small[2] && small[1] == small[3];
+    }
+  for (gsize i = 0; i < length; i++)
+    if (a[i] != b[i])
+      return FALSE;
+
+  return TRUE;
 }
 
 static inline guint64

@@ -55,7 +55,7 @@ _saiga_name_interner_add (SaigaNameInterner *self,
       guint32 found_length;
       const char *found = _saiga_name_interner_get (self, self->slots[i] - 1, &found_length);
 
-      if (found_length == length && memcmp (found, text, length) == 0)
+      if (found_length == length && _saiga_name_same (found, text, length))
         return self->slots[i] - 1;
     }
 

@@ -23,7 +23,7 @@ _saiga_name_find_genus (const SaigaNameView *view,
       if (slot == 0)
         break;
       found = _saiga_name_get_genus (view, slot - 1, &found_length);
-      if (found_length == length && memcmp (found, word, length) == 0)
+      if (found_length == length && _saiga_name_same (found, word, length))
         return slot - 1;
     }
 
@@ -45,7 +45,7 @@ _saiga_name_find_epithet (const SaigaNameView *view,
       if (slot == 0)
         break;
       found = _saiga_name_get_epithet (view, slot - 1, &found_length);
-      if (found_length == length && memcmp (found, word, length) == 0)
+      if (found_length == length && _saiga_name_same (found, word, length))
         return slot - 1;
     }
 

@@ -104,7 +104,7 @@ typedef struct
   guint8 n_warnings;
   guint candidatus : 1;
   guint extinct : 1;
-  guint incomplete : 1;     /* a formula without its last part */
+  guint incomplete : 1;        /* a formula without its last part */
   SaigaNameSpan cultivar;      /* without quotation marks */
   SaigaNameSpan approximation; /* sp., cf. … as written */
   SaigaNameSpan tail;
@@ -172,6 +172,7 @@ typedef struct
   guint16 map[SAIGA_NAME_MAX_LENGTH * 3 + 8];
 } SaigaNameParse;
 
+/* @text has to end with a byte that is no letter, such as the 0 of a string. */
 void _saiga_name_parse (SaigaNameParse *self,
                         const char *text,
                         gsize length);

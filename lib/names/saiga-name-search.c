@@ -428,6 +428,7 @@ read_name (SaigaNameSearch *self,
   if (length > 0 && length < sizeof buffer && g_ascii_islower (name[0]) && !(length > 1 && (name[0] == 'x' && (name[1] == ' ' || g_ascii_isupper (name[1])))))
     {
       memcpy (buffer, name, length);
+      buffer[length] = '\0';
       buffer[0] = g_ascii_toupper (buffer[0]);
       name = buffer;
     }

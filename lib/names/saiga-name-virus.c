@@ -5,6 +5,16 @@
 
 #include "saiga-name-grammar-private.h"
 
+static gboolean
+ends_with (const char *word,
+           gsize length,
+           const char *ending)
+{
+  gsize n = strlen (ending);
+
+  return length >= n && memcmp (word + length - n, ending, n) == 0;
+}
+
 /* Viruses, phages and the like have names of their own, which are no genus and species. */
 gboolean
 _saiga_name_is_virus (const SaigaNameParse *self)
@@ -31,10 +41,10 @@ _saiga_name_is_virus (const SaigaNameParse *self)
       if (i == 0)
         {
           /* A genus of viruses, or one of their binomials. */
-          if (strncmp (text + length - 5, "virus", 5) == 0 && (self->n_tokens == 1 || (self->n_tokens == 2 && _saiga_name_is_epithet (self, 1, TRUE))))
+          if (ends_with (text, length, "virus") && (self->n_tokens == 1 || (self->n_tokens == 2 && _saiga_name_is_epithet (self, 1, TRUE))))
             return FALSE;
           /* Crassatellites fulvida is a bivalve, Negaprion fronto a shark. */
-          if (_saiga_name_is_epithet (self, 1, FALSE) && (g_str_has_prefix (text + length - 10, "satellites") || g_str_has_prefix (text + length - 5, "prion")))
+          if (_saiga_name_is_epithet (self, 1, FALSE) && (ends_with (text, length, "satellites") || ends_with (text, length, "prion")))
             continue;
           return TRUE;
         }

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""saiga names, as a person or a script at a terminal uses it.
+
+usage: test_names_tool.py PATH-OF-SAIGA
+"""
+
+import csv
+import io
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+SAIGA = None  # the program, set below
+DONE, FOUND, USAGE, BAD_INPUT, NOTHING, IO = range(6)
+
+
+def run(*arguments, code=DONE, text=None):
+    result = subprocess.run([SAIGA, "names", *arguments], input=text, capture_output=True, text=True, timeout=120)
+    if result.returncode != code:
+        raise AssertionError(f"{arguments}: exit {result.returncode}, not {code}: {result.stderr}")
+    return result.stdout if code == DONE else result.stderr
+
+
+def rows(text):
+    return list(csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+class Names(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def write(self, name, text):
+        path = pathlib.Path(self.folder.name, name)
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+        return str(path)
+
+    def test_parse_lines(self):
+        (row,) = rows(run("parse", text="Loxodonta africana (Blumenbach, 1797)\r\n\n"))
+        self.assertEqual((row["canonical"], row["authorship"], row["year"], row["rank"], row["quality"]),
+                         ("Loxodonta africana", "(Blumenbach 1797)", "1797", "species", "good"))
+
+    def test_parse_tables(self):
+        table = 'id,scientificName,author\n1,"Saiga tatarica","Linnaeus, 1766"\n2,"Puma\nconcolor",\n'
+        path = self.write("names.csv", table)
+        self.assertEqual([row["authorship"] for row in rows(run("parse", path))], ["Linnaeus 1766", ""])
+        self.assertEqual([row["canonical"] for row in rows(run("parse", "--column", "2", path))], ["Saiga tatarica", "Puma concolor"])
+        tab = self.write("names.tsv", "a\tname\n1\tSaiga tatarica\n")
+        self.assertEqual([row["canonical"] for row in rows(run("parse", tab))], ["Saiga tatarica"])
+        self.assertIn("there is no column", run("parse", "--column", "nowhere", path, code=NOTHING))
+
+    def test_formats(self):
+        (line,) = run("parse", "--format", "json", text="Saiga spp.\n").splitlines()
+        self.assertEqual(json.loads(line)["open"], "spp.")
+        self.assertTrue(run("parse", "--format", "csv", "--bom", text="Saiga spp.\n").startswith("\ufeffname,canonical,"))
+
+    def test_match(self):
+        reference = self.write("list.csv", "taxonID,scientificName,family\n7,\"Loxodonta africana (Blumenbach, 1797)\",Elephantidae\n8,Saiga tatarica,Bovidae\n")
+        found = rows(run("match", "--against", reference, text="Loxadonta africana\nNothing here\nSaiga tatarica mongolica\n"))
+        self.assertEqual([(row["match"], row["id"]) for row in found], [("fuzzy", "7"), ("none", ""), ("partial", "8")])
+        line = json.loads(run("match", "-a", reference, "--format", "json", text="Loxadonta africana\n"))
+        self.assertEqual((line["edits"], line["ambiguous"]), (1, ""))
+        self.assertGreater(line["score"], 0.8)
+
+    def test_saved_index(self):
+        reference = self.write("list.txt", "Loxodonta africana\nSaiga tatarica\n")
+        saved = str(pathlib.Path(self.folder.name, "saved.index"))
+        run("match", "--against", reference, "--save-index", saved)
+        self.assertEqual([row["id"] for row in rows(run("match", "-a", saved, text="Saiga tataricus\n"))], ["1"])
+        damaged = bytearray(pathlib.Path(saved).read_bytes())
+        damaged[50] ^= 1
+        self.assertIn("damaged", run("match", "-a", self.write("damaged.index", bytes(damaged)), text="Saiga\n", code=BAD_INPUT))
+
+    def test_order_is_that_of_the_input(self):
+        reference = self.write("list.txt", "Loxodonta africana\nSaiga tatarica\n")
+        text = "".join(f"Saiga tataric{'a' * (i % 4)}\n" for i in range(9000))
+        answers = {run("match", "-a", reference, "-j", str(n), text=text) for n in (1, 2, 5)}
+        self.assertEqual(len(answers), 1)
+        self.assertEqual(len(rows(answers.pop())), 9000)
+
+    def test_data_set(self):
+        found = rows(run("match", text="Saigo tatarica\n"))
+        self.assertEqual(found[0]["match"], "fuzzy")
+        self.assertIn("saiga-tatarica", found[0]["id"])
+        self.assertIn("Saiga tatarica", run("complete", "saiga", "tat"))
+
+    def test_errors(self):
+        self.assertIn("parse, match or complete", run(code=USAGE))
+        self.assertIn("parse, match or complete", run("guess", code=USAGE))
+        self.assertIn("no name", run("complete", "zzzzz", code=NOTHING))
+        run("parse", str(pathlib.Path(self.folder.name, "nowhere")), code=IO)
+        self.assertIn("quotation mark", run("parse", self.write("open.csv", 'name\n"Saiga\n'), code=BAD_INPUT))
+
+
+if __name__ == "__main__":
+    SAIGA = str(pathlib.Path(sys.argv.pop(1)).resolve())
+    unittest.main()
