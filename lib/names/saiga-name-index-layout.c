@@ -490,7 +490,8 @@ layout_common (Layout *self)
     }
   for (guint i = 0; i < words->len; i++)
     g_array_index (words, CommonWord, i).text = pool->text + g_array_index (words, CommonWord, i).offset;
-  qsort (words->data, words->len, sizeof (CommonWord), compare_common);
+  if (words->len > 1)
+    qsort (words->data, words->len, sizeof (CommonWord), compare_common);
 
   numbers = add_section (self, SECTION_COMMON_ROWS, words->len);
   offsets = add_section (self, SECTION_COMMON_OFFSETS, words->len);
