@@ -258,41 +258,82 @@ is_separator (char c)
   return c == ';' || c == '|' || c == '>' || c == ',' || c == '/';
 }
 
-/* Whether two lists of higher taxa have one in common. */
+/* The next of a list of higher taxa, without what stands in parentheses: "Struthionidae (Ostriches)". */
+static gboolean
+next_group (const char **list,
+            const char **group,
+            gsize *length)
+{
+  const char *end, *stop;
+
+  while (**list == ' ' || is_separator (**list))
+    ++*list;
+  if (**list == '\0')
+    return FALSE;
+  for (end = *list; *end != '\0' && !is_separator (*end);)
+    end++;
+  for (stop = *list; stop < end && *stop != '(';)
+    stop++;
+  while (stop > *list && stop[-1] == ' ')
+    stop--;
+  *group = *list;
+  *length = stop - *list;
+  *list = end;
+
+  return TRUE;
+}
+
+static gboolean
+is_plant_family (const char *group,
+                 gsize length)
+{
+  return length > 6 && g_ascii_strncasecmp (group + length - 5, "aceae", 5) == 0;
+}
+
+static gboolean
+is_animal_family (const char *group,
+                  gsize length)
+{
+  return length > 5 && g_ascii_strncasecmp (group + length - 4, "idae", 4) == 0;
+}
+
+/* Whether two lists of higher taxa have one in common. @apart: whether they show
+ * two groups of organisms. One family against another does not, for lists
+ * differ in their families; but families of two codes do, and lists of several. */
 static SaigaNameAgreement
 compare_groups (const char *a,
-                const char *b)
+                const char *b,
+                gboolean *apart)
 {
+  const char *group, *other;
+  gsize length, other_length;
+  guint n_a = 0, n_b = 0;
+  gboolean plant[2] = { FALSE, FALSE }, animal[2] = { FALSE, FALSE };
+
+  *apart = FALSE;
   if (a == NULL || *a == '\0' || b == NULL || *b == '\0')
     return SAIGA_NAME_AGREEMENT_SILENT;
 
-  while (*a != '\0')
+  while (next_group (&a, &group, &length))
     {
-      const char *end = a;
+      const char *rest = b;
 
-      while (*end != '\0' && !is_separator (*end))
-        end++;
-      while (a < end && *a == ' ')
-        a++;
-      for (const char *other = b; *other != '\0';)
+      plant[0] |= is_plant_family (group, length);
+      animal[0] |= is_animal_family (group, length);
+      n_a++;
+      n_b = 0;
+      while (next_group (&rest, &other, &other_length))
         {
-          const char *other_end = other, *stop = end, *other_stop;
-
-          while (*other_end != '\0' && !is_separator (*other_end))
-            other_end++;
-          while (other < other_end && *other == ' ')
-            other++;
-          other_stop = other_end;
-          while (stop > a && stop[-1] == ' ')
-            stop--;
-          while (other_stop > other && other_stop[-1] == ' ')
-            other_stop--;
-          if (stop > a && stop - a == other_stop - other && g_ascii_strncasecmp (a, other, stop - a) == 0)
+          if (length > 0 && length == other_length && g_ascii_strncasecmp (group, other, length) == 0)
             return SAIGA_NAME_AGREEMENT_AGREES;
-          other = *other_end != '\0' ? other_end + 1 : other_end;
+          plant[1] |= is_plant_family (other, other_length);
+          animal[1] |= is_animal_family (other, other_length);
+          n_b++;
         }
-      a = *end != '\0' ? end + 1 : end;
     }
+  if (n_a == 0 || n_b == 0)
+    return SAIGA_NAME_AGREEMENT_SILENT;
+  *apart = n_a > 1 || n_b > 1 || (plant[0] && animal[1]) || (animal[0] && plant[1]);
 
   return SAIGA_NAME_AGREEMENT_DISAGREES;
 }
@@ -367,11 +408,12 @@ add_rows (SaigaNameSearch *self,
       const char *authors = _saiga_name_get_string (view, view->row_authors, row);
       SaigaNameFound item = { .row = row, .match_class = hit->match_class, .edits = hit->edits };
       gboolean is_same_name = hit->match_class <= SAIGA_NAME_MATCH_CLASS_TRANSFER;
+      gboolean apart;
       double score = 0;
 
       if (is_same_name)
         item.authors = (guint8) _saiga_authors_compare (self->authors, self->authors_length, authors, strlen (authors), &score);
-      item.group = compare_groups (self->higher, _saiga_name_get_string (view, view->row_higher, row));
+      item.group = compare_groups (self->higher, _saiga_name_get_string (view, view->row_higher, row), &apart);
       item.author_score = item.authors == SAIGA_NAME_AGREEMENT_SILENT ? 0.5 : score;
       item.name_score = get_name_score (self, hit);
       item.score = item.name_score;
@@ -381,7 +423,7 @@ add_rows (SaigaNameSearch *self,
         item.score *= item.authors == SAIGA_NAME_AGREEMENT_DISAGREES ? 0.8 : 0.94;
       if (item.group == SAIGA_NAME_AGREEMENT_DISAGREES)
         item.score *= 0.9;
-      if (item.match_class <= SAIGA_NAME_MATCH_CLASS_FUZZY && item.group == SAIGA_NAME_AGREEMENT_DISAGREES && item.authors != SAIGA_NAME_AGREEMENT_AGREES)
+      if (item.match_class <= SAIGA_NAME_MATCH_CLASS_FUZZY && apart && item.authors != SAIGA_NAME_AGREEMENT_AGREES)
         item.match_class = SAIGA_NAME_MATCH_CLASS_HOMONYM;
       else if (item.match_class == SAIGA_NAME_MATCH_CLASS_EXACT && item.authors == SAIGA_NAME_AGREEMENT_DISAGREES)
         item.match_class = SAIGA_NAME_MATCH_CLASS_AUTHOR_DIFFERS;
