@@ -265,13 +265,14 @@ next_group (const char **list,
             gsize *length)
 {
   const char *end, *stop;
+  gboolean open = FALSE;
 
   while (**list == ' ' || is_separator (**list))
     ++*list;
   if (**list == '\0')
     return FALSE;
-  for (end = *list; *end != '\0' && !is_separator (*end);)
-    end++;
+  for (end = *list; *end != '\0' && (open || !is_separator (*end)); end++)
+    open = *end == '(' || (open && *end != ')');
   for (stop = *list; stop < end && *stop != '(';)
     stop++;
   while (stop > *list && stop[-1] == ' ')
