@@ -172,86 +172,86 @@ static const Case cases[] = {
     "ask 1990-01-01 Gymnogyps-californianus = I;-;-;listed\n"
     "ask 1990-01-01 Sarcoramphus-papa = III;-;-;listed\n"
     "ask 1990-01-01 Vultur-atratus = -;-;-;never" },
-#define ELEPHANT                                                                            \
-  "taxon genus Loxodonta\n"                                                                 \
-  "taxon species Loxodonta-africana under Loxodonta range BW GH KE MW NA TZ ZA ZM ZW\n"     \
-  "row Loxodonta-africana +III by GH 1976-02-26\n"                                          \
-  "row Loxodonta-africana +II 1977-02-04\n"                                                 \
-  "row Loxodonta-africana +I 1990-01-18\n"                                                  \
-  "row Loxodonta-africana +I not BW,NA,ZW 1997-09-18\n"                                     \
-  "row Loxodonta-africana +II only BW,NA,ZW 1997-09-18\n"                                   \
-  "row Loxodonta-africana +I not BW,NA,ZA,ZW 2000-07-19\n"                                  \
-  "row Loxodonta-africana +II only BW,NA,ZA,ZW 2000-07-19\n"                                \
-  "row Loxodonta-africana +I not BW,NA,ZA,ZW 2003-02-13\n"                                  \
-  "row Loxodonta-africana +II only BW,NA,ZA,ZW 2003-02-13\n"                                \
-  "row Loxodonta-africana +I not BW,NA,ZA,ZW 2005-01-12\n"                                  \
-  "row Loxodonta-africana +II only BW,NA,ZA,ZW 2005-01-12\n"                                \
-  "row Loxodonta-africana +I not BW,NA,ZA,ZW 2007-09-13\n"                                  \
-  "row Loxodonta-africana +II only BW,NA,ZA,ZW 2007-09-13\n"                                \
-  "row Loxodonta-africana +I not BW,NA,ZA,ZW 2017-01-02\n"                                  \
-  "row Loxodonta-africana +II only BW,NA,ZA,ZW 2017-01-02\n"                                \
-  "row Loxodonta-africana +II only BW,NA,ZA,ZW 2019-11-26\n"                                \
-  "row Loxodonta-africana R+II by GB for HK 1977-02-04\n"                                   \
-  "row Loxodonta-africana R-II by GB for HK 1978-07-03\n"                                   \
-  "row Loxodonta-africana R+I by BW 1990-01-18\n"                                           \
-  "row Loxodonta-africana R+I by CN 1990-01-18\n"                                           \
-  "row Loxodonta-africana R+I by GB for HK 1990-01-18\n"                                    \
-  "row Loxodonta-africana R+I by MW 1990-01-18\n"                                           \
-  "row Loxodonta-africana R+I by ZA 1990-01-18\n"                                           \
-  "row Loxodonta-africana R+I by ZM 1990-01-18\n"                                           \
-  "row Loxodonta-africana R+I by ZW 1990-01-18\n"                                           \
-  "row Loxodonta-africana R+I by NA 1991-03-18\n"                                           \
-  "row Loxodonta-africana R-I by GB for HK 1990-07-18\n"                                    \
-  "row Loxodonta-africana R-I by CN 1991-01-11\n"                                           \
-  "row Loxodonta-africana R-I by ZM 1997-03-20\n"                                           \
-  "row Loxodonta-africana R-I by ZW 1997-09-17\n"                                           \
-  "row Loxodonta-africana R-I by BW 1997-09-18\n"                                           \
-  "row Loxodonta-africana R-I by NA 1997-09-18\n"                                           \
-  "row Loxodonta-africana R-I by ZA 2000-09-06\n"                                           \
-  "row Loxodonta-africana R-I by MW 2021-01-26\n"                                           \
-  "row Loxodonta-africana R+II by BW amendment 2019-11-26\n"                                \
-  "row Loxodonta-africana R+II by CD amendment 2019-11-26\n"                                \
-  "row Loxodonta-africana R+II by SZ amendment 2019-11-26\n"                                \
-  "row Loxodonta-africana R+II by NA amendment 2019-11-26\n"                                \
-  "row Loxodonta-africana R+II by ZA amendment 2019-11-26\n"                                \
-  "row Loxodonta-africana R+II by TZ amendment 2019-11-26\n"                                \
-  "row Loxodonta-africana R+II by ZM amendment 2019-11-26\n"                                \
+#define ELEPHANT                                                                        \
+  "taxon genus Loxodonta\n"                                                             \
+  "taxon species Loxodonta-africana under Loxodonta range BW GH KE MW NA TZ ZA ZM ZW\n" \
+  "row Loxodonta-africana +III by GH 1976-02-26\n"                                      \
+  "row Loxodonta-africana +II 1977-02-04\n"                                             \
+  "row Loxodonta-africana +I 1990-01-18\n"                                              \
+  "row Loxodonta-africana +I not BW,NA,ZW 1997-09-18\n"                                 \
+  "row Loxodonta-africana +II only BW,NA,ZW 1997-09-18\n"                               \
+  "row Loxodonta-africana +I not BW,NA,ZA,ZW 2000-07-19\n"                              \
+  "row Loxodonta-africana +II only BW,NA,ZA,ZW 2000-07-19\n"                            \
+  "row Loxodonta-africana +I not BW,NA,ZA,ZW 2003-02-13\n"                              \
+  "row Loxodonta-africana +II only BW,NA,ZA,ZW 2003-02-13\n"                            \
+  "row Loxodonta-africana +I not BW,NA,ZA,ZW 2005-01-12\n"                              \
+  "row Loxodonta-africana +II only BW,NA,ZA,ZW 2005-01-12\n"                            \
+  "row Loxodonta-africana +I not BW,NA,ZA,ZW 2007-09-13\n"                              \
+  "row Loxodonta-africana +II only BW,NA,ZA,ZW 2007-09-13\n"                            \
+  "row Loxodonta-africana +I not BW,NA,ZA,ZW 2017-01-02\n"                              \
+  "row Loxodonta-africana +II only BW,NA,ZA,ZW 2017-01-02\n"                            \
+  "row Loxodonta-africana +II only BW,NA,ZA,ZW 2019-11-26\n"                            \
+  "row Loxodonta-africana R+II by GB for HK 1977-02-04\n"                               \
+  "row Loxodonta-africana R-II by GB for HK 1978-07-03\n"                               \
+  "row Loxodonta-africana R+I by BW 1990-01-18\n"                                       \
+  "row Loxodonta-africana R+I by CN 1990-01-18\n"                                       \
+  "row Loxodonta-africana R+I by GB for HK 1990-01-18\n"                                \
+  "row Loxodonta-africana R+I by MW 1990-01-18\n"                                       \
+  "row Loxodonta-africana R+I by ZA 1990-01-18\n"                                       \
+  "row Loxodonta-africana R+I by ZM 1990-01-18\n"                                       \
+  "row Loxodonta-africana R+I by ZW 1990-01-18\n"                                       \
+  "row Loxodonta-africana R+I by NA 1991-03-18\n"                                       \
+  "row Loxodonta-africana R-I by GB for HK 1990-07-18\n"                                \
+  "row Loxodonta-africana R-I by CN 1991-01-11\n"                                       \
+  "row Loxodonta-africana R-I by ZM 1997-03-20\n"                                       \
+  "row Loxodonta-africana R-I by ZW 1997-09-17\n"                                       \
+  "row Loxodonta-africana R-I by BW 1997-09-18\n"                                       \
+  "row Loxodonta-africana R-I by NA 1997-09-18\n"                                       \
+  "row Loxodonta-africana R-I by ZA 2000-09-06\n"                                       \
+  "row Loxodonta-africana R-I by MW 2021-01-26\n"                                       \
+  "row Loxodonta-africana R+II by BW amendment 2019-11-26\n"                            \
+  "row Loxodonta-africana R+II by CD amendment 2019-11-26\n"                            \
+  "row Loxodonta-africana R+II by SZ amendment 2019-11-26\n"                            \
+  "row Loxodonta-africana R+II by NA amendment 2019-11-26\n"                            \
+  "row Loxodonta-africana R+II by ZA amendment 2019-11-26\n"                            \
+  "row Loxodonta-africana R+II by TZ amendment 2019-11-26\n"                            \
+  "row Loxodonta-africana R+II by ZM amendment 2019-11-26\n"                            \
   "row Loxodonta-africana R+II by ZW amendment 2019-11-26\n"
-#define ELEPHANT_ANSWERS(doubt)                                                             \
-  "ask 1976-06-01 Loxodonta-africana = III;-;-;listed\n"                                    \
-  "ask 1976-06-01 Loxodonta-africana BW = III;-;-;listed\n"                                 \
-  "ask 1976-06-01 Loxodonta-africana ZA = III;-;-;listed\n"                                 \
-  "ask 1976-06-01 Loxodonta-africana KE = III;-;-;listed\n"                                 \
-  "ask 1980-01-01 Loxodonta-africana = II;-;-;listed" doubt "\n"                            \
-  "ask 1980-01-01 Loxodonta-africana BW = II;-;-;listed" doubt "\n"                         \
-  "ask 1980-01-01 Loxodonta-africana ZA = II;-;-;listed" doubt "\n"                         \
-  "ask 1980-01-01 Loxodonta-africana KE = II;-;-;listed" doubt "\n"                         \
-  "ask 1990-02-01 Loxodonta-africana = I;-;-;listed" doubt "\n"                             \
-  "ask 1990-02-01 Loxodonta-africana BW = I;-;-;listed" doubt "\n"                          \
-  "ask 1990-02-01 Loxodonta-africana ZA = I;-;-;listed" doubt "\n"                          \
-  "ask 1990-02-01 Loxodonta-africana KE = I;-;-;listed" doubt "\n"                          \
-  "ask 1997-10-01 Loxodonta-africana = I/II;-;-;listed" doubt "\n"                          \
-  "ask 1997-10-01 Loxodonta-africana BW = II;-;-;listed" doubt "\n"                         \
-  "ask 1997-10-01 Loxodonta-africana ZA = I;-;-;listed" doubt "\n"                          \
-  "ask 1997-10-01 Loxodonta-africana KE = I;-;-;listed" doubt "\n"                          \
-  "ask 2018-01-01 Loxodonta-africana = I/II;-;-;listed" doubt "\n"                          \
-  "ask 2018-01-01 Loxodonta-africana BW = II;-;-;listed" doubt "\n"                         \
-  "ask 2018-01-01 Loxodonta-africana ZA = II;-;-;listed" doubt "\n"                         \
-  "ask 2018-01-01 Loxodonta-africana KE = I;-;-;listed" doubt "\n"                          \
-  "ask 2020-01-01 Loxodonta-africana = I/II;-;-;listed" doubt "\n"                          \
-  "ask 2020-01-01 Loxodonta-africana BW = II;-;-;listed" doubt "\n"                         \
-  "ask 2020-01-01 Loxodonta-africana ZA = II;-;-;listed" doubt "\n"                         \
-  "ask 2020-01-01 Loxodonta-africana KE = I;-;-;listed" doubt "\n"                          \
-  "held 1976-06-01 Loxodonta-africana =\n"                                                  \
-  "held 1980-01-01 Loxodonta-africana =\n"                                                  \
-  "held 1978-07-02 Loxodonta-africana = II:GB/HK\n"                                         \
-  "held 1990-02-01 Loxodonta-africana = I:BW I:CN I:GB/HK I:MW I:ZA I:ZM I:ZW\n"            \
-  "held 1997-10-01 Loxodonta-africana = I:MW I:ZA\n"                                        \
-  "held 2018-01-01 Loxodonta-africana = I:MW\n"                                             \
+#define ELEPHANT_ANSWERS(doubt)                                                                         \
+  "ask 1976-06-01 Loxodonta-africana = III;-;-;listed\n"                                                \
+  "ask 1976-06-01 Loxodonta-africana BW = III;-;-;listed\n"                                             \
+  "ask 1976-06-01 Loxodonta-africana ZA = III;-;-;listed\n"                                             \
+  "ask 1976-06-01 Loxodonta-africana KE = III;-;-;listed\n"                                             \
+  "ask 1980-01-01 Loxodonta-africana = II;-;-;listed" doubt "\n"                                        \
+  "ask 1980-01-01 Loxodonta-africana BW = II;-;-;listed" doubt "\n"                                     \
+  "ask 1980-01-01 Loxodonta-africana ZA = II;-;-;listed" doubt "\n"                                     \
+  "ask 1980-01-01 Loxodonta-africana KE = II;-;-;listed" doubt "\n"                                     \
+  "ask 1990-02-01 Loxodonta-africana = I;-;-;listed" doubt "\n"                                         \
+  "ask 1990-02-01 Loxodonta-africana BW = I;-;-;listed" doubt "\n"                                      \
+  "ask 1990-02-01 Loxodonta-africana ZA = I;-;-;listed" doubt "\n"                                      \
+  "ask 1990-02-01 Loxodonta-africana KE = I;-;-;listed" doubt "\n"                                      \
+  "ask 1997-10-01 Loxodonta-africana = I/II;-;-;listed" doubt "\n"                                      \
+  "ask 1997-10-01 Loxodonta-africana BW = II;-;-;listed" doubt "\n"                                     \
+  "ask 1997-10-01 Loxodonta-africana ZA = I;-;-;listed" doubt "\n"                                      \
+  "ask 1997-10-01 Loxodonta-africana KE = I;-;-;listed" doubt "\n"                                      \
+  "ask 2018-01-01 Loxodonta-africana = I/II;-;-;listed" doubt "\n"                                      \
+  "ask 2018-01-01 Loxodonta-africana BW = II;-;-;listed" doubt "\n"                                     \
+  "ask 2018-01-01 Loxodonta-africana ZA = II;-;-;listed" doubt "\n"                                     \
+  "ask 2018-01-01 Loxodonta-africana KE = I;-;-;listed" doubt "\n"                                      \
+  "ask 2020-01-01 Loxodonta-africana = I/II;-;-;listed" doubt "\n"                                      \
+  "ask 2020-01-01 Loxodonta-africana BW = II;-;-;listed" doubt "\n"                                     \
+  "ask 2020-01-01 Loxodonta-africana ZA = II;-;-;listed" doubt "\n"                                     \
+  "ask 2020-01-01 Loxodonta-africana KE = I;-;-;listed" doubt "\n"                                      \
+  "held 1976-06-01 Loxodonta-africana =\n"                                                              \
+  "held 1980-01-01 Loxodonta-africana =\n"                                                              \
+  "held 1978-07-02 Loxodonta-africana = II:GB/HK\n"                                                     \
+  "held 1990-02-01 Loxodonta-africana = I:BW I:CN I:GB/HK I:MW I:ZA I:ZM I:ZW\n"                        \
+  "held 1997-10-01 Loxodonta-africana = I:MW I:ZA\n"                                                    \
+  "held 2018-01-01 Loxodonta-africana = I:MW\n"                                                         \
   "held 2020-01-01 Loxodonta-africana = I:MW II:BW~ II:CD~ II:NA~ II:SZ~ II:TZ~ II:ZA~ II:ZM~ II:ZW~\n" \
-  "held 2021-01-26 Loxodonta-africana = II:BW~ II:CD~ II:NA~ II:SZ~ II:TZ~ II:ZA~ II:ZM~ II:ZW~\n" \
-  "short Loxodonta-africana = III 1976-02-26, II 1977-02-04, I 1990-01-18, I/II 1997-09-18\n" \
-  "short Loxodonta-africana ZA = III 1976-02-26, II 1977-02-04, I 1990-01-18, II 2000-07-19\n" \
+  "held 2021-01-26 Loxodonta-africana = II:BW~ II:CD~ II:NA~ II:SZ~ II:TZ~ II:ZA~ II:ZM~ II:ZW~\n"      \
+  "short Loxodonta-africana = III 1976-02-26, II 1977-02-04, I 1990-01-18, I/II 1997-09-18\n"           \
+  "short Loxodonta-africana ZA = III 1976-02-26, II 1977-02-04, I 1990-01-18, II 2000-07-19\n"          \
   "short Loxodonta-africana BW = III 1976-02-26, II 1977-02-04, I 1990-01-18, II 1997-09-18\n"
   { "elephant", "cites", ELEPHANT ELEPHANT_ANSWERS (" inferred end-inferred") },
   { "elephant-deleted", "cites",

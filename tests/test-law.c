@@ -111,7 +111,9 @@ make_row (char **words,
   g_autoptr(GString) line = g_string_new (NULL);
   g_autofree char *id = taxon_id (words[1]);
   const char *sign = words[2];
-  const char *change = sign[0] == '+' ? "addition" : sign[0] == '-' ? "deletion" : sign[1] == '+' ? "reservation" : "withdrawal";
+  const char *change = sign[0] == '+' ? "addition" : sign[0] == '-' ? "deletion"
+                                                   : sign[1] == '+' ? "reservation"
+                                                                    : "withdrawal";
   gboolean has_words = FALSE;
 
   g_string_append_printf (line, "<listing id=\"listing.%03u\" instrument-id=\"instrument.%s\" taxon-id=\"%s\" change=\"%s\" appendix=\"%s\"",

@@ -150,7 +150,9 @@ print_pieces (Tool *tool,
         {
           g_autofree char *area = tool_area_name (tool, saiga_law_get_snapshot (saiga_status_get_law (status)), areas[n]);
 
-          g_string_append_printf (line, "%s%s", n > 0 ? ", " : saiga_listing_piece_get_excepts (piece) ? ": all but " : ": only ", area);
+          g_string_append_printf (line, "%s%s", n > 0 ? ", " : saiga_listing_piece_get_excepts (piece) ? ": all but "
+                                                                                                       : ": only ",
+                                  area);
         }
       tool_print (tool, "  ");
       tool_print_wrapped (tool, line->str, 4);

@@ -47,7 +47,7 @@ typedef struct
   SaigaInstrument *instrument;
   GStrv codes; /* of the appendices, in the order of the bits */
   SaigaBook *law;
-  SaigaFrame day; /* what the law says on it */
+  SaigaFrame day;             /* what the law says on it */
   GArray *taxa;               /* of SaigaSideTaxon, accepted ones, in id order */
   GHashTable *by_id;          /* id → SaigaSideTaxon */
   SaigaNameTable *by_name;    /* accepted names */

@@ -30,8 +30,8 @@ typedef struct
   SaigaListing *ender; /* what ended it, or NULL */
   guint node;          /* the taxon listed */
   int from;
-  int to;    /* the first day without, or SAIGA_FOREVER */
-  int since; /* from when the listing counts */
+  int to;         /* the first day without, or SAIGA_FOREVER */
+  int since;      /* from when the listing counts */
   int doubt_from; /* its date is not to be believed between these days */
   int doubt_to;
   guint appendix; /* position in the instrument */
@@ -70,7 +70,7 @@ typedef struct
   guint n_carves;
   guint first_also; /* in book->also: pieces that include it though it stands elsewhere */
   guint n_also;
-  guint range; /* a set, or SAIGA_NO_SET */
+  guint range;      /* a set, or SAIGA_NO_SET */
   guint8 migratory; /* SaigaTernary */
   guint is_accepted : 1;
   guint is_species : 1; /* or below */
@@ -102,17 +102,17 @@ typedef struct
   gboolean is_migratory; /* a listing above species rank covers migratory taxa only */
   gboolean is_printed;   /* what the printed Appendices say, not what binds */
   int in_force;
-  int horizon; /* the latest day of the authorities; or SAIGA_FOREVER */
+  int horizon;   /* the latest day of the authorities; or SAIGA_FOREVER */
   int tree_from; /* between which days the tree is this one */
   int tree_to;
 
   GArray *nodes;        /* of SaigaNode */
   GHashTable *by_taxon; /* id → position + 1 */
   SaigaAreaSets *areas;
-  GArray *pieces;  /* of SaigaPiece, by node, then by day */
-  GArray *carves;  /* of SaigaCarve, by node */
-  GArray *excepts; /* of guint: nodes */
-  GArray *also;    /* of guint: pieces, by the node that they include */
+  GArray *pieces;       /* of SaigaPiece, by node, then by day */
+  GArray *carves;       /* of SaigaCarve, by node */
+  GArray *excepts;      /* of guint: nodes */
+  GArray *also;         /* of guint: pieces, by the node that they include */
   GArray *reservations; /* of SaigaReservationSpan, by node, then by day */
   GPtrArray *orphans;   /* of SaigaListing: rows that find nothing to act on */
 } SaigaBook;

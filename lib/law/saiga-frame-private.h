@@ -41,10 +41,10 @@ typedef struct
   SaigaQuestion question;
   guint start;
   guint end;
-  gboolean is_moving; /* @ever is kept from day to day */
-  GArray *groups;     /* of SaigaReachGroup */
-  GArray *items;      /* of SaigaReach */
-  GArray *used;       /* of guint */
+  gboolean is_moving;    /* @ever is kept from day to day */
+  GArray *groups;        /* of SaigaReachGroup */
+  GArray *items;         /* of SaigaReach */
+  GArray *used;          /* of guint */
   SaigaFrameNode *nodes; /* of @start … @end */
 } SaigaFrame;
 

@@ -374,7 +374,7 @@ _saiga_book_ask (const SaigaQuestion *question,
       _saiga_reach_chain (question, node, &reach, &gone);
       _saiga_resolve_species (question, node, &reach, &gone, row);
       row->outcome = (row->own | row->inherited) != 0 ? SAIGA_STATUS_OUTCOME_LISTED : _saiga_was_listed (question, node) ? SAIGA_STATUS_OUTCOME_FORMERLY
-                                                                                                              : SAIGA_STATUS_OUTCOME_NEVER;
+                                                                                                                         : SAIGA_STATUS_OUTCOME_NEVER;
       for (guint i = 0; used != NULL && i < reach.n; i++)
         if (reach.items[i].is_used)
           g_array_append_val (used, reach.items[i].piece);

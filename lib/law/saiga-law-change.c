@@ -274,7 +274,7 @@ saiga_law_change_get_after (SaigaLawChange *self)
  * saiga_law_change_get_old_listings:
  * @self: a change
  *
- * Gets the rows that stood before.
+ * Gets the rows that stood before; where a reservation ended, the row that entered it.
  *
  * Returns: (transfer none) (nullable): a list of [class@Saiga.Listing]
  *

@@ -295,7 +295,7 @@ pair_cause (const Pair *pair)
     return SAIGA_LAW_CHANGE_CAUSE_LISTING;
 
   return g_strcmp0 (saiga_taxon_get_parent_id (old->taxon), saiga_taxon_get_parent_id (new->taxon)) != 0 ? SAIGA_LAW_CHANGE_CAUSE_MOVED
-                                                                                                        : SAIGA_LAW_CHANGE_CAUSE_LISTING;
+                                                                                                         : SAIGA_LAW_CHANGE_CAUSE_LISTING;
 }
 
 static void
@@ -409,11 +409,15 @@ add_reservation (SaigaLawChanges *self,
                  SaigaLawChangeKind kind)
 {
   g_autoptr(GPtrArray) listings = g_ptr_array_new ();
+  g_autoptr(GPtrArray) ended = g_ptr_array_new ();
   SaigaLawChangeFacts facts = { .kind = kind, .taxon = SAIGA_NODE (book, span->node)->taxon };
 
+  if (kind != SAIGA_LAW_CHANGE_KIND_RESERVED)
+    g_ptr_array_add (ended, span->listing);
   g_ptr_array_add (listings, kind == SAIGA_LAW_CHANGE_KIND_WITHDRAWN ? span->withdrawal : span->listing);
   facts.party_id = saiga_listing_get_party_id (span->listing);
   facts.after = 1u << span->appendix;
+  facts.old_listings = ended;
   facts.new_listings = listings;
   facts.effective = kind == SAIGA_LAW_CHANGE_KIND_RESERVED ? span->from : span->to;
   add_change (self, &facts);

@@ -177,7 +177,7 @@ lapse (SaigaBook *self,
 
 /* ---- copies */
 
-/* The same Party reserved for a higher taxon on the same day. */
+/* The same Party reserved for the genus on the same day. */
 static guint
 find_original (SaigaBook *self,
                const SaigaReservationSpan *reservation)
@@ -188,7 +188,7 @@ find_original (SaigaBook *self,
     {
       const SaigaReservationSpan *other = SAIGA_SPAN (self, i);
 
-      if (other->from == reservation->from && other->appendix == reservation->appendix &&
+      if (saiga_taxon_get_rank (SAIGA_NODE (self, other->node)->taxon) == SAIGA_TAXON_RANK_GENUS && other->from == reservation->from && other->appendix == reservation->appendix &&
           _saiga_book_is_above (self, other->node, reservation->node) &&
           is_same_id (saiga_listing_get_party_id (other->listing), saiga_listing_get_party_id (reservation->listing)) &&
           is_same_id (saiga_listing_get_territory_id (other->listing), saiga_listing_get_territory_id (reservation->listing)))
@@ -213,8 +213,7 @@ _saiga_book_read_reservations (SaigaBook *self,
       if (event->change == SAIGA_LISTING_CHANGE_RESERVATION)
         {
           SaigaDate *stated = saiga_listing_get_effective_to (event->listing);
-          SaigaReservationSpan reservation = { .listing = event->listing, .node = event->node, .appendix = event->appendix,
-                                           .from = event->day, .to = SAIGA_FOREVER, .copy_of = G_MAXUINT };
+          SaigaReservationSpan reservation = { .listing = event->listing, .node = event->node, .appendix = event->appendix, .from = event->day, .to = SAIGA_FOREVER, .copy_of = G_MAXUINT };
 
           if (stated != NULL)
             reservation.to = saiga_date_get_earliest_day (stated);

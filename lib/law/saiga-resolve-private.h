@@ -36,8 +36,8 @@ typedef struct
   guint32 own; /* appendices by its own pieces, a bit each */
   guint32 inherited;
   guint32 aggregated;
-  guint16 doubts; /* of SaigaDoubt */
-  guint8 outcome; /* SaigaStatusOutcome */
+  guint16 doubts;       /* of SaigaDoubt */
+  guint8 outcome;       /* SaigaStatusOutcome */
   guint8 is_incomplete; /* of SaigaGap: what of it is not listed */
 } SaigaLawRow;
 

@@ -204,9 +204,8 @@ is_of_party (SaigaListing *listing,
 }
 
 /* One that finds nothing to end takes the taxon out of the listings of higher ones. */
-static void
-delete (Run *run,
-        const SaigaEvent *event)
+static void delete (Run *run,
+                    const SaigaEvent *event)
 {
   const char *const *areas = saiga_listing_get_area_ids (event->listing);
   const char *target = saiga_listing_get_target_id (event->listing);

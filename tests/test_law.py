@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The law of listings from Python."""
+
+import pathlib
+import re
+import threading
+import unittest
+
+import gi
+
+gi.require_version("Saiga", "1")
+from gi.repository import GLib, Saiga  # noqa: E402
+
+CHAPTER = pathlib.Path(__file__).resolve().parents[1] / "docs" / "law.md"
+
+
+def date(text):
+    return Saiga.Date.parse(text)
+
+
+class Law(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.snapshot = Saiga.Snapshot.new_embedded()
+        cls.cites = Saiga.Law.new(cls.snapshot, "instrument.cites")
+        cls.cms = Saiga.Law.new(cls.snapshot, "instrument.cms")
+
+    def test_status(self):
+        status = Saiga.Status.new(self.cites, "cites.loxodonta-africana", None, date("1997-10-01"))
+        self.assertEqual(status.list_appendices(), ["I", "II"])
+        self.assertEqual(status.list_explicit(), ["I", "II"])
+        self.assertEqual(status.list_inherited(), [])
+        self.assertEqual(status.get_outcome(), Saiga.StatusOutcome.LISTED)
+        self.assertEqual(status.ask_area("area.bw").list_appendices(), ["II"])
+        self.assertEqual({reservation.get_party_id() for reservation in status.get_reservations()}, {"area.mw", "area.za"})
+        pieces = {piece.get_appendix(): piece for piece in status.get_listings()}
+        self.assertFalse(pieces["II"].get_excepts())
+        self.assertEqual(sorted(pieces["II"].get_areas()), ["area.bw", "area.na", "area.zw"])
+        self.assertTrue(pieces["I"].covers("area.ke"))
+
+    def test_reasons_are_codes_and_sentences(self):
+        status = Saiga.Status.new(self.cites, "cites.caiman-latirostris", "area.ar", date("1998-01-01"))
+        reasons = [status.get_reason(i) for i in range(status.get_n_reasons())]
+        self.assertIn("population-excepted", [reason.get_code() for reason in reasons])
+        self.assertTrue(all(reason.dup_text("en").endswith(".") for reason in reasons))
+
+    def test_a_later_day(self):
+        status = Saiga.Status.new(self.cites, "cites.saiga-tatarica", None, date("2024-01-01"))
+        codes = [status.get_reason(i).get_code() for i in range(status.get_n_reasons())]
+        self.assertIn("after-horizon", codes)
+
+    def test_errors(self):
+        for arguments in (("cites.no-such-taxon", None), ("cites.saiga-tatarica", "area.atlantis")):
+            with self.assertRaises(GLib.Error) as caught:
+                Saiga.Status.new(self.cites, *arguments, None)
+            self.assertTrue(caught.exception.matches(Saiga.Error.quark(), Saiga.Error.NOT_FOUND))
+        with self.assertRaises(GLib.Error):
+            Saiga.Law.new(self.snapshot, "instrument.none")
+
+    def test_the_table_says_the_same(self):
+        table = Saiga.StatusTable.new(self.cms, None, date("2012-02-23"))
+        self.assertEqual(table.get_n_items(), sum(1 for _ in table))
+        for status in table:
+            single = Saiga.Status.new(self.cms, status.get_taxon().get_id(), None, date("2012-02-23"))
+            self.assertEqual(status.to_string(), single.to_string())
+        self.assertIsNone(table.lookup("cms.no-such-taxon"))
+
+    def test_timelines(self):
+        timeline = Saiga.Timeline.new(self.cites, "cites.loxodonta-africana", "area.za")
+        self.assertEqual(timeline.to_string(), "III 1976-02-26, II 1977-02-04, I 1990-01-18, II 2000-07-19")
+        kinds = {mark.get_kind() for mark in timeline.get_marks()}
+        self.assertEqual(kinds, {Saiga.TimelineMarkKind.AMENDED, Saiga.TimelineMarkKind.RESERVED, Saiga.TimelineMarkKind.WITHDRAWN})
+        every = {timeline.get_taxon().get_id(): timeline for timeline in Saiga.TimelineTable.new(self.cms)}
+        self.assertEqual(every["cms.falco-cherrug"].to_string(), Saiga.Timeline.new(self.cms, "cms.falco-cherrug", None).to_string())
+
+    def test_an_interval_is_the_status_of_its_days(self):
+        for taxon in ("cites.crocodylus-niloticus", "cites.falconiformes", "cites.cyathea", "cites.moschus"):
+            for interval in Saiga.Timeline.new(self.cites, taxon, None):
+                status = Saiga.Status.new(self.cites, taxon, None, interval.get_start())
+                self.assertEqual(interval.get_status().to_string().rsplit(";", 2)[0], status.to_string().rsplit(";", 2)[0])
+
+    def test_instruments_of_the_family(self):
+        sharks = Saiga.Law.new(self.snapshot, "instrument.sharks-mou")
+        listed = [status for status in Saiga.StatusTable.new(sharks, None, date("2010-06-01")) if status.list_explicit()]
+        self.assertEqual(len(listed), 7)
+        self.assertEqual({status.get_certainty() for status in listed}, {Saiga.StatusCertainty.UNCERTAIN})
+        gorillas = Saiga.Law.new(self.snapshot, "instrument.gorillas")
+        self.assertEqual(Saiga.Status.new(gorillas, "cms.gorilla-gorilla", None, date("2012-01-01")).list_appendices(), ["list"])
+
+    def test_what_binds(self):
+        for party, state in (("ke", "bound"), ("za", "reserved"), ("gb", "reserved-for-territory")):
+            duties = list(Saiga.Binding.new(self.cites, f"area.{party}", "cites.loxodonta-africana", date("1990-02-01")))
+            self.assertEqual([duty.get_state().value_nick for duty in duties], [state])
+            self.assertEqual(duties[0].get_treated_as(), "II" if state == "reserved" else None)
+        before = Saiga.Binding.new(self.cites, "area.na", None, date("1985-01-01"))
+        self.assertIsNone(before.get_membership())
+        self.assertEqual(before.get_n_items(), 0)
+
+    def test_what_a_meeting_decided(self):
+        changes = Saiga.LawChanges.new_decided_at(self.cites, "meeting.cites-cop16", "cites.elasmobranchii")
+        added = {change.get_taxon().get_name(): change for change in changes if change.get_kind() == Saiga.LawChangeKind.ADDED}
+        self.assertEqual(set(added), {"Carcharhinus longimanus", "Lamna nasus", "Manta", "Sphyrna lewini", "Sphyrna mokarran", "Sphyrna zygaena"})
+        self.assertEqual({(change.get_printed().to_string(), change.get_effective().to_string()) for change in added.values()},
+                         {("2013-06-12", "2014-09-14")})
+
+    def test_two_snapshots(self):
+        """What is described later is covered at once; what is moved, by its new parent."""
+        falcon = Saiga.Taxon(id="cites.falco-novus", authority_id="authority.cites", name="Falco novus", rank="species", parent_id="cites.falco")
+        builder = Saiga.ChangeSetBuilder.new(self.snapshot)
+        builder.put(falcon)
+        later = Saiga.Law.new(self.snapshot.apply(builder.build()), "instrument.cites")
+        changes = Saiga.LawChanges.new_between(self.cites, None, later, None, None)
+        self.assertEqual(changes.get_n_items(), 0)
+        found = [(change.get_taxon().get_id(), change.get_kind().value_nick, change.get_cause().value_nick) for change in changes.get_consequences()]
+        self.assertEqual(found, [("cites.falco-novus", "covered", "described")])
+
+    def test_two_threads(self):
+        answers = [[], []]
+
+        def ask(answer):
+            for day in ("1980-01-01", "1995-01-01", "2012-02-23") * 20:
+                status = Saiga.Status.new(self.cites, "cites.falco-cherrug", None, date(day))
+                answer.append((status.to_string(), status.get_n_reasons(), status.get_listings().get_n_items()))
+
+        threads = [threading.Thread(target=ask, args=(answer,)) for answer in answers]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(answers[0], answers[1])
+        self.assertEqual(len(answers[0]), 60)
+
+    def test_the_chapter(self):
+        """The code of the chapter is run as it stands there, one block after the other."""
+        blocks = re.findall(r"```python\n(.*?)```", CHAPTER.read_text(encoding="utf-8"), re.DOTALL)
+        self.assertGreaterEqual(len(blocks), 10)
+        names = {}
+        for block in blocks:
+            with self.subTest(block=block):
+                exec(compile(block, str(CHAPTER), "exec"), names)  # pylint: disable=exec-used
+
+
+if __name__ == "__main__":
+    unittest.main()

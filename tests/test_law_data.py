@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The law of the embedded listings against texts and tables that were not made from them.
+
+Every disagreement stands in data/law-disagreements.csv under one of the reasons in REASONS; the
+test fails for one that does not, and for one that stands there and is none.
+"""
+
+import collections
+import csv
+import re
+import unittest
+
+import gi
+
+gi.require_version("Saiga", "1")
+from gi.repository import Saiga  # noqa: E402
+
+import law_data  # noqa: E402
+from accounting import PROJECT, need_tables, table  # noqa: E402
+
+REASONS = {
+    "source file wrong", "text wrong or in words", "later correction", "spelling",  # of the texts
+    "copy", "delayed",  # a copy of a reservation on a higher taxon; the source's flag follows the text
+    "changed later", "presumed changed later", "concept moved", "theirs wrong", "words",  # of the index of 2017
+}
+
+
+def date(text):
+    return Saiga.Date.parse(text)
+
+
+def disagreements(test):
+    with open(PROJECT / "tests" / "data" / "law-disagreements.csv", newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["reason"] for row in rows} <= REASONS
+    return {row["entry"]: row["reason"] for row in rows if row["test"] == test}
+
+
+def parties(text):
+    return [party for party in re.split(r"[;, ]+", text) if party] or [""]
+
+
+def printed_name(row):
+    name = re.sub(r" (spp\.|and infraspecific taxa of this species)$", "", row["listed_as"]).strip()
+    return name.capitalize() if name.isupper() else name
+
+
+def entries(law, day):
+    """{(appendix, name, Party): id of the taxon} of all entries that stand on a day."""
+    found = {}
+    for change in Saiga.LawChanges.new(law, date("1970-01-01"), date(day), None):
+        if change.get_kind() in (Saiga.LawChangeKind.ADDED, Saiga.LawChangeKind.PARTY_ADDED):
+            for listing in change.get_new_listings():
+                party = listing.get_party_id()
+                key = (listing.get_appendix(), change.get_taxon().get_name(), party[5:].upper() if party else "")
+                found[key] = change.get_taxon().get_id()
+    return found
+
+
+class Data(unittest.TestCase):
+    maxDiff = None
+
+    @classmethod
+    def setUpClass(cls):
+        need_tables()
+        cls.snapshot = Saiga.Snapshot.new_embedded()
+        cls.cites = Saiga.Law.new(cls.snapshot, "instrument.cites")
+        cls.cms = Saiga.Law.new(cls.snapshot, "instrument.cms")
+        cls.kingdom = {re.match(r'<taxon id="([^"]*)"', line).group(1): kingdom
+                       for kingdom, file in (("fauna", "taxa-animalia"), ("flora", "taxa-plantae")) for line in law_data.lines(file)}
+
+    def agree(self, test, found):
+        """Each disagreement is known and sorted, and each known one is found."""
+        self.assertEqual(sorted(found), sorted(disagreements(test)))
+
+    # ---- texts of the day
+
+    def compare_text(self, kingdom, n_text, n_computed, n_both):
+        law = Saiga.Law.new_printed(self.snapshot, "instrument.cites")
+        text = {(row["appendix"], printed_name(row), party) for row in table(f"joint/cites-{kingdom}-2013") for party in parties(row["party_iso2"])}
+        computed = {key for key, taxon in entries(law, "2013-06-12").items() if self.kingdom[taxon] == kingdom}
+        self.assertEqual((len(text), len(computed), len(text & computed)), (n_text, n_computed, n_both))
+        self.agree(f"text-{kingdom}", {f"{side} {' '.join(key).strip()}" for side, keys in (("text", text - computed), ("computed", computed - text))
+                                       for key in keys})
+
+    def test_fauna_2013(self):
+        self.compare_text("fauna", 959, 976, 955)
+
+    def test_flora_2013(self):
+        self.compare_text("flora", 209, 209, 208)
+
+    def test_delayed_entries_are_printed_before_they_bind(self):
+        printed = Saiga.Law.new_printed(self.snapshot, "instrument.cites")
+        for law, day, appendices in ((printed, "2013-06-12", {"II", "III"}), (self.cites, "2013-06-12", {"III"}),
+                                     (self.cites, "2014-09-13", {"III"}), (self.cites, "2014-09-14", {"II"})):
+            self.assertEqual({key[0] for key in entries(law, day) if key[1] == "Sphyrna lewini"}, appendices)
+
+    # ---- the source's own flags and pairs
+
+    def test_current_flags(self):
+        day = "2013-09-27"
+        for instrument, law in (("instrument.cites", self.cites),):
+            standing = set()
+            for change in Saiga.LawChanges.new(law, date("1970-01-01"), date(day), None):
+                if change.get_kind() in (Saiga.LawChangeKind.ADDED, Saiga.LawChangeKind.PARTY_ADDED):
+                    standing |= {listing.get_id() for listing in change.get_new_listings()}
+            additions = [listing for listing in self.snapshot.get_records(Saiga.Listing) if listing.get_instrument_id() == instrument
+                         and listing.get_change() == Saiga.ListingChange.ADDITION and listing.get_current_in_source() != Saiga.Ternary.UNKNOWN]
+            for taxon in {listing.get_taxon_id() for listing in additions if listing.get_included_in_id()}:
+                status = Saiga.Status.new(law, taxon, None, date(day))
+                standing |= {reason.get_arguments()[0] for reason in map(status.get_reason, range(status.get_n_reasons()))
+                             if reason.get_code() == "included"}
+            self.assertEqual(len(additions), 3057)
+            self.agree("current", {listing.get_id() for listing in additions
+                                   if (listing.get_id() in standing) != (listing.get_current_in_source() == Saiga.Ternary.YES)})
+
+    def test_reservations(self):
+        """Start and end of each, whether withdrawn or lapsed, as the source pairs them."""
+        theirs = collections.Counter((row["taxon_name"], row["appendix"], row["party_iso2"], row["start"], row["end"])
+                                     for row in table("joint/reservations-cites-2013"))
+        ours = {}
+        for change in Saiga.LawChanges.new(self.cites, date("1970-01-01"), date("2015-01-01"), None):
+            kind = change.get_kind()
+            if kind == Saiga.LawChangeKind.RESERVED:
+                listing = change.get_new_listings()[0]
+                ours[listing.get_id()] = [re.sub(r" (ssp|var)\.", "", change.get_taxon().get_name()), change.get_after()[0], (change.get_party_id() or "area.")[5:].upper(),
+                                          (change.get_printed() or change.get_effective()).to_string(), ""]
+            elif kind in (Saiga.LawChangeKind.WITHDRAWN, Saiga.LawChangeKind.LAPSED):
+                held = ours.get(change.get_old_listings()[0].get_id())
+                if held and change.get_effective().to_string() <= "2013-09-27":
+                    held[4] = change.get_effective().to_string()
+        agreed = theirs & collections.Counter(map(tuple, ours.values()))
+        self.assertEqual((sum(theirs.values()), sum(agreed.values())), (1516, 1294))
+        self.agree("reservation", {" ".join(key).strip() for key in theirs - agreed})
+
+    # ---- counts of a day and between days
+
+    def test_certainty(self):
+        """Species of the lists on 2012-02-23; with the ranges of 2017 those of CITES."""
+        law = Saiga.Law.new(law_data.make_snapshot(), "instrument.cites")
+        expected = [[2937, 863, 18955, 242, 15], [0, 56, 237, 0, 0], [0, 8, 2, 26, 2]]
+        self.assertEqual(self.count(law, ["", "I", "II", "III", "I/II"]), expected)
+        self.assertEqual(self.count(self.cms, ["", "I", "II", "I/II"]), [[110, 46, 128, 71], [0, 0, 0, 0], [0, 4, 502, 8]])
+
+    def count(self, law, appendices):
+        statuses = Saiga.StatusTable.new(law, None, date("2012-02-23"))
+        return [[statuses.count(Saiga.TaxonRank.SPECIES, codes, certainty) for codes in appendices]
+                for certainty in (Saiga.StatusCertainty.CERTAIN, Saiga.StatusCertainty.INFERRED, Saiga.StatusCertainty.UNCERTAIN)]
+
+    def test_differences(self):
+        kind = Saiga.LawChangeKind
+        columns = [(kind.ADDED, "I"), (kind.ADDED, "II"), (kind.REMOVED, "I"), (kind.REMOVED, "II"), (kind.TRANSFERRED, None),
+                   (kind.SCOPE_CHANGED, None), (kind.AMENDED, None), (kind.PARTY_ADDED, None), (kind.PARTY_ENDED, None), (kind.PARTY_AMENDED, None)]
+        for start, end, expected in (("2010-06-22", "2010-06-23", [1, 15, 1, 3, 1, 1, 53, 0, 1, 4]),
+                                     ("2013-06-11", "2013-06-12", [4, 43, 7, 8, 4, 4, 13, 1, 117, 1]),
+                                     ("2012-02-23", "2014-09-14", [4, 49, 7, 8, 4, 4, 14, 2, 117, 1])):
+            changes = Saiga.LawChanges.new(self.cites, date(start), date(end), None)
+            self.assertEqual([changes.count(*column) for column in columns], expected)
+        changes = Saiga.LawChanges.new(self.cms, date("2012-02-22"), date("2012-02-23"), None)
+        self.assertEqual({(change.get_taxon().get_name(), change.get_kind().value_nick, "/".join(change.get_after())) for change in changes},
+                         {("Manta birostris", "added", "I/II"), ("Numenius madagascariensis", "added", "I"), ("Numenius tahitiensis", "added", "I"),
+                          ("Dolichonyx oryzivorus", "added", "II"), ("Ovis ammon", "added", "II"), ("Falco cherrug", "added", "I"),
+                          ("Falco vespertinus", "added", "I")})
+
+    # ---- the index of 2017
+
+    def test_index_2017(self):
+        """What the history until 2013 says of a day in 2017, against what was listed then."""
+        statuses = {status.get_taxon().get_id(): status
+                    for status in Saiga.StatusTable.new(Saiga.Law.new(law_data.make_snapshot(), "instrument.cites"), None, date("2017-04-21"))}
+        ids = {}
+        for kingdom, file in (("Animalia", "taxa-animalia"), ("Plantae", "taxa-plantae")):
+            for line in law_data.lines(file):
+                if line.startswith('<taxon id="cites.') and "name-kind=" not in line:
+                    ids[kingdom, re.search(r' name="([^"]*)"', line).group(1)] = re.match(r'<taxon id="([^"]*)"', line).group(1)
+
+        counts = collections.Counter()
+        differ = set()
+        for row in law_data.index():
+            status = statuses.get(ids.get((row["Kingdom"], row["FullName"])))
+            listed = set(row["CurrentListing"].split("/")) - {"NC", ""}
+            if status is None or not row["CurrentListing"].strip():
+                counts["unknown" if status is None else "blank"] += 1
+                continue
+            counts[status.get_how().value_nick] += 1
+            counts["incomplete"] += ("NC" in row["CurrentListing"].split("/")) == status.get_incomplete()
+            if set(status.list_appendices()) | set(status.list_aggregated()) == listed:
+                counts["agree"] += 1
+            else:
+                differ.add(f"{row['FullName']} {row['CurrentListing']}")
+        self.assertEqual(counts, {"agree": 22166, "incomplete": 22068, "explicit": 1116, "inherited": 20937, "aggregated": 96, "none": 168,
+                                  "blank": 33, "unknown": 15729})
+        self.agree("index-2017", differ)
+
+
+if __name__ == "__main__":
+    unittest.main()
