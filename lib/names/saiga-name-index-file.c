@@ -71,7 +71,8 @@ _saiga_name_index_pack (GByteArray **sections)
   for (guint i = 0; i < N_SECTIONS; i++)
     if (sections[i] != NULL)
       {
-        memcpy (data + head.sections[i].offset, sections[i]->data, sections[i]->len);
+        if (sections[i]->len > 0)
+          memcpy (data + head.sections[i].offset, sections[i]->data, sections[i]->len);
         g_clear_pointer (&sections[i], g_byte_array_unref);
       }
 

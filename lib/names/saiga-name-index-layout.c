@@ -29,7 +29,8 @@ add_section (Layout *self,
              SaigaNameIndexSection section,
              gsize n)
 {
-  GByteArray *array = g_byte_array_new ();
+  /* Never without data, so that nothing is copied to or from NULL. */
+  GByteArray *array = g_byte_array_sized_new (MAX (n * 4, 1));
 
   g_byte_array_set_size (array, n * 4);
   memset (array->data, 0, n * 4);
