@@ -612,7 +612,8 @@ class AccountingOfTheLaw(unittest.TestCase):
         for key in named - {"instrument.cms"}:
             element = records("instruments")[key]
             self.assertEqual(element.get("parent-id"), "instrument.cms")
-            self.assertEqual([part.get("code") for part in element.findall("appendix")], ["list"])
+            columns = ["A", "B", "C"] if key == "instrument.aewa" else []
+            self.assertEqual([part.get("code") for part in element.findall("appendix")], ["list", *columns])
 
     def test_parties(self):
         rows = self.columns("parties", "joint/parties")

@@ -3,7 +3,7 @@
 
 import pathlib
 
-from . import annotations, areas, canonical, documents, instruments, listings, meetings, memberships, ranges, tables, taxa
+from . import aewa, annotations, areas, canonical, documents, instruments, listings, meetings, memberships, ranges, tables, taxa
 
 DATE = "2013-09-27"
 OURS = "CC0-1.0"
@@ -41,6 +41,7 @@ def make():
         files.append((f"listings-{kingdom}", "listing", f"Listings of {of}", BOTH,
                       {key: record for key, record in made_listings.records.items()
                        if made_listings.kingdom[key] == kingdom}))
+    files.append(("aewa-listings", "listing", "Populations of AEWA", OURS, aewa.Populations(made_taxa).records))
     return files
 
 

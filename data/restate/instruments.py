@@ -4,7 +4,7 @@
 A date stands here only where it is beyond doubt; others are left out.
 """
 
-from . import slugs, tables
+from . import aewa, slugs, tables
 
 CRITERIA_CITES = [
     ("Conf.9.24-1-A", "I",
@@ -317,7 +317,9 @@ def build():
             "entry-into-force": force,
             "depositary-id": f"stakeholder.{depositary}" if depositary else None,
             "secretariat-id": f"stakeholder.{secretariat}",
-            "appendices": [{"code": "list"}],
+            "appendices": [{"code": "list"}, *({"code": column} for column in aewa.COLUMNS if name == "AEWA")],
+            "listing-criteria": criteria((aewa.code(column, category), column, *texts) for column, category, *texts in aewa.CATEGORIES)
+            if name == "AEWA" else [],
         })
     return {record["id"]: record for record in instruments}
 
