@@ -87,6 +87,16 @@ class Law(unittest.TestCase):
         gorillas = Saiga.Law.new(self.snapshot, "instrument.gorillas")
         self.assertEqual(Saiga.Status.new(gorillas, "cms.gorilla-gorilla", None, date("2012-01-01")).list_appendices(), ["list"])
 
+    def test_populations_in_words(self):
+        """AEWA lists populations: of a taxon, what follows is uncertain."""
+        aewa = Saiga.Law.new(self.snapshot, "instrument.aewa")
+        self.assertEqual(aewa.get_codes(), ["list", "A", "B", "C"])
+        status = Saiga.Status.new(aewa, "cms.gavia-stellata", None, date("2012-01-01"))
+        self.assertEqual(status.list_appendices(), ["list", "A", "B"])
+        self.assertEqual(status.get_certainty(), Saiga.StatusCertainty.UNCERTAIN)
+        codes = [status.get_reason(i).get_code() for i in range(status.get_n_reasons())]
+        self.assertEqual(codes.count("scope-words"), 2)
+
     def test_what_binds(self):
         for party, state in (("ke", "bound"), ("za", "reserved"), ("gb", "reserved-for-territory")):
             duties = list(Saiga.Binding.new(self.cites, f"area.{party}", "cites.loxodonta-africana", date("1990-02-01")))

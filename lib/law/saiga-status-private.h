@@ -8,6 +8,25 @@
 
 G_BEGIN_DECLS
 
+struct _SaigaStatus
+{
+  GObject parent_instance;
+
+  SaigaLaw *law;
+  SaigaQuestion question;
+  char *area_id;
+  SaigaDate *date;
+  guint node;
+  SaigaLawRow row;
+
+  /* Found when asked for; a status may be shared between threads. */
+  GMutex lock;
+  GArray *used;
+  GListStore *listings;
+  GListStore *reservations;
+  GPtrArray *reasons;
+};
+
 SaigaStatus *_saiga_status_new_known (SaigaLaw *law,
                                       const SaigaQuestion *question,
                                       const char *area_id,
