@@ -92,17 +92,20 @@ def with_range(line, kingdom, known):
     return line.replace(' rank="', f' range="{" ".join(areas)}" rank="', 1) if areas else line
 
 
-def make_snapshot(edit=None):
-    """The embedded law with other ranges; `edit (file, line)` may change or drop a record."""
+def make_snapshot(listings=None):
+    """The embedded law with the ranges of 2017, or with other listings."""
     known = {re.search(r'id="([^"]*)"', line).group(1) for line in lines("areas")}
     parts = ['<?xml version="1.0" encoding="UTF-8"?>\n<dataset xmlns="urn:saiga:dataset" version="1">']
     for group, files in GROUPS:
         parts.append(f"<{group}>")
         for file in files:
             for line in lines(file):
-                if group == "taxa" and not edit:
+                if group == "taxa" and not listings:
                     line = with_range(line, "Animalia" if "animalia" in file else "Plantae", known)
-                parts.append(edit(file, line) if edit else line)
+                if group != "listings" or not listings:
+                    parts.append(line)
+        if group == "listings":
+            parts += listings or []
         parts.append(f"</{group}>")
     parts.append("</dataset>")
     return Saiga.Snapshot.new_from_bytes(GLib.Bytes.new("\n".join(parts).encode()))

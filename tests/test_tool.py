@@ -70,6 +70,47 @@ class Concordance(unittest.TestCase):
         self.assertIn("there is no such row", run("concordance", "--name", "no such animal", code=NOTHING))
 
 
+class Law(unittest.TestCase):
+    def test_status_json_has_stable_keys(self):
+        answer = json.loads(run("status", "african elephant", "--on", "1990-02-01", "--format", "json"))
+        item = next(item for item in answer if item["instrument"] == "instrument.cites")
+        for key in ("taxon", "instrument", "on", "appendices", "explicit", "inherited", "aggregated", "outcome", "certainty", "listings", "reasons"):
+            self.assertIn(key, item)
+        self.assertEqual(item["taxon"], "cites.loxodonta-africana")
+        self.assertEqual(item["appendices"], ["I"])
+        self.assertEqual({row["party"] for row in item["reservations"]}, {f"area.{code}" for code in "bw cn gb mw za zm zw".split()})
+
+    def test_status_of_a_list(self):
+        result = subprocess.run([SAIGA, "status", "--on", "2013-06-12", "--format", "csv"], input="Loxodonta africana\nLoxodonta afrikana\nno such thing\n",
+                                capture_output=True, text=True)
+        rows = list(csv.DictReader(io.StringIO(result.stdout)))
+        self.assertEqual({row["instrument"] for row in rows if row["asked"] == "Loxodonta africana"}, {"CITES", "CMS", "west-african-elephants"})
+        notes = {row["asked"]: row["note"] for row in rows}
+        self.assertEqual(notes["Loxodonta afrikana"], "not found; perhaps Loxodonta africana")
+        self.assertEqual(notes["no such thing"], "not found")
+
+    def test_status_of_a_misspelt_name(self):
+        self.assertIn("perhaps “Loxodonta africana” is meant", run("status", "Loxodonta afrikana", code=NOTHING))
+
+    def test_timeline(self):
+        rows = list(csv.DictReader(io.StringIO(run("timeline", "cites.loxodonta-africana", "--country", "ZA", "--format", "csv"))))
+        self.assertEqual([(row["from"], row["appendices"]) for row in rows],
+                         [("1975-07-01", ""), ("1976-02-26", "III"), ("1977-02-04", "II"), ("1990-01-18", "I"), ("2000-07-19", "II")])
+
+    def test_changes(self):
+        answer = json.loads(run("changes", "--decided-at", "CITES CoP16", "--under", "Elasmobranchii", "--format", "json"))
+        added = [change for change in answer["changes"] if change["kind"] == "added"]
+        self.assertEqual({change["effective"] for change in added}, {"2014-09-14"})
+        self.assertIn("Tympanuchus cupido attwateri went from Appendix I to II on 2013-06-12.",
+                      run("changes", "--from", "2013-06-11", "--to", "2013-06-12").splitlines())
+        self.assertIn("give --from", run("changes", code=USAGE))
+
+    def test_binding(self):
+        answer = json.loads(run("binding", "--party", "South Africa", "--on", "1990-02-01", "--taxon", "cites.loxodonta-africana", "--format", "json"))
+        duty = answer[0]["duties"][0]
+        self.assertEqual((duty["state"], duty["treated_as"], duty["reservation"]["party"]), ("reserved", "II", "area.za"))
+
+
 class Records(unittest.TestCase):
     def test_the_thirty_one_activities(self):
         activities = json.loads(run("list", "activity", "--programme", "jwp2012", "--top-level", "--format", "json"))
