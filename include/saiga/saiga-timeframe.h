@@ -102,6 +102,9 @@ SAIGA_AVAILABLE_IN_ALL
 SaigaRecurrence saiga_timeframe_get_recurrence (const SaigaTimeframe *self);
 SAIGA_AVAILABLE_IN_ALL
 const char *saiga_timeframe_get_depends (const SaigaTimeframe *self);
+SAIGA_AVAILABLE_IN_ALL
+char *saiga_timeframe_dup_text (const SaigaTimeframe *self,
+                                const char           *language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaigaTimeframe, saiga_timeframe_unref)
 
