@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Pictures of few kinds, drawn as SVG. Each has a title and a text that says the same as
+ * the picture, for those who do not see it and for formats without pictures. */
+typedef enum
+{
+  SAIGA_FIGURE_BARS,  /* a bar an item, its values one behind the other, a value a series */
+  SAIGA_FIGURE_LANES, /* a lane an item, from one day to another; 0 is open */
+  SAIGA_FIGURE_SETS,  /* three items: only in the first set, in both, only in the second; areas to scale */
+} SaigaFigureKind;
+
+#define SAIGA_FIGURE_MAX_SERIES 4
+
+typedef struct _SaigaFigure SaigaFigure;
+
+SaigaFigure *_saiga_figure_new (SaigaFigureKind kind,
+                                const char *title,
+                                const char *language);
+void _saiga_figure_free (SaigaFigure *self);
+void _saiga_figure_add_series (SaigaFigure *self,
+                               const char *name);
+void _saiga_figure_add_item (SaigaFigure *self,
+                             const char *label,
+                             const char *words,
+                             guint series,
+                             const double *values,
+                             guint n_values);
+
+const char *_saiga_figure_get_title (const SaigaFigure *self);
+SaigaFigureKind _saiga_figure_get_kind (const SaigaFigure *self);
+char *_saiga_figure_dup_alternative (const SaigaFigure *self);
+void _saiga_figure_append_svg (const SaigaFigure *self,
+                               const char *id,
+                               GString *svg);
+
+char *_saiga_format_number (guint number,
+                            const char *language);
+void _saiga_append_escaped (GString *out,
+                            const char *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaigaFigure, _saiga_figure_free)
+
+G_END_DECLS

@@ -1,0 +1,531 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <saiga/saiga-date.h>
+
+#include "saiga-catalogue-private.h"
+#include "saiga-figure-private.h"
+
+typedef struct
+{
+  char *label;
+  char *words; /* what is written beside it; NULL: the values */
+  guint series;
+  guint n_values;
+  double values[SAIGA_FIGURE_MAX_SERIES];
+} Item;
+
+struct _SaigaFigure
+{
+  SaigaFigureKind kind;
+  char *title;
+  char *language;
+  GPtrArray *series; /* names */
+  GArray *items;
+};
+
+/* Widths are those of a telephone: what is drawn narrow needs no shrinking. */
+#define BARS_WIDTH 400
+#define LANES_WIDTH 840
+#define SETS_WIDTH 400
+#define LINE 18
+
+static const char *const fills[SAIGA_FIGURE_MAX_SERIES] = {
+  "var(--figure-1, #0b6e57)", "var(--figure-2, #b3610d)", "var(--figure-3, #4a63b5)", "var(--figure-4, #8a8a8a)"
+};
+
+static void
+item_clear (gpointer data)
+{
+  g_free (((Item *) data)->label);
+  g_free (((Item *) data)->words);
+}
+
+SaigaFigure *
+_saiga_figure_new (SaigaFigureKind kind,
+                   const char *title,
+                   const char *language)
+{
+  SaigaFigure *self = g_new (SaigaFigure, 1);
+
+  self->kind = kind;
+  self->title = g_strdup (title);
+  self->language = g_strdup (language);
+  self->series = g_ptr_array_new_with_free_func (g_free);
+  self->items = g_array_new (FALSE, FALSE, sizeof (Item));
+  g_array_set_clear_func (self->items, item_clear);
+
+  return self;
+}
+
+void
+_saiga_figure_free (SaigaFigure *self)
+{
+  g_free (self->title);
+  g_free (self->language);
+  g_ptr_array_unref (self->series);
+  g_array_unref (self->items);
+  g_free (self);
+}
+
+void
+_saiga_figure_add_series (SaigaFigure *self,
+                          const char *name)
+{
+  g_assert (self->series->len < SAIGA_FIGURE_MAX_SERIES);
+  g_ptr_array_add (self->series, g_strdup (name));
+}
+
+void
+_saiga_figure_add_item (SaigaFigure *self,
+                        const char *label,
+                        const char *words,
+                        guint series,
+                        const double *values,
+                        guint n_values)
+{
+  Item item = { g_strdup (label), g_strdup (words), series, n_values, { 0 } };
+
+  g_assert (n_values <= SAIGA_FIGURE_MAX_SERIES && series < SAIGA_FIGURE_MAX_SERIES);
+  memcpy (item.values, values, n_values * sizeof (double));
+  g_array_append_val (self->items, item);
+}
+
+const char *
+_saiga_figure_get_title (const SaigaFigure *self)
+{
+  return self->title;
+}
+
+SaigaFigureKind
+_saiga_figure_get_kind (const SaigaFigure *self)
+{
+  return self->kind;
+}
+
+/* Digits in groups of three, as the language writes them. */
+char *
+_saiga_format_number (guint number,
+                      const char *language)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+  const char *mark = g_str_has_prefix (language, "en") ? "," : "\xc2\xa0";
+  const gsize n = strlen (digits);
+  GString *text = g_string_new (NULL);
+
+  /* French and Spanish write four digits together. */
+  if (n < 4 || (n == 4 && !g_str_has_prefix (language, "en")))
+    mark = "";
+  for (gsize i = 0; i < n; i++)
+    {
+      if (i > 0 && (n - i) % 3 == 0)
+        g_string_append (text, mark);
+      g_string_append_c (text, digits[i]);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+void
+_saiga_append_escaped (GString *out,
+                       const char *text)
+{
+  for (const char *c = text; *c != '\0'; c++)
+    switch (*c)
+      {
+      case '&':
+        g_string_append (out, "&amp;");
+        break;
+
+      case '<':
+        g_string_append (out, "&lt;");
+        break;
+
+      case '>':
+        g_string_append (out, "&gt;");
+        break;
+
+      case '"':
+        g_string_append (out, "&quot;");
+        break;
+
+      default:
+        g_string_append_c (out, *c);
+        break;
+      }
+}
+
+/* ---- the text that says the same */
+
+static const Item *
+get_item (const SaigaFigure *self,
+          guint position)
+{
+  return &g_array_index (self->items, Item, position);
+}
+
+char *
+_saiga_figure_dup_alternative (const SaigaFigure *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const Item *item = get_item (self, i);
+
+      g_string_append_printf (text, "%s%s: ", i > 0 ? "; " : "", item->label);
+      if (item->words != NULL)
+        g_string_append (text, item->words);
+      else
+        for (guint v = 0; v < item->n_values; v++)
+          {
+            g_autofree char *number = _saiga_format_number ((guint) item->values[v], self->language);
+
+            g_string_append_printf (text, "%s%s%s%s", v > 0 ? ", " : "", number, v < self->series->len ? " " : "",
+                                    v < self->series->len ? (const char *) self->series->pdata[v] : "");
+          }
+    }
+  if (text->len > 0)
+    g_string_append_c (text, '.');
+
+  return g_string_free (text, FALSE);
+}
+
+/* ---- SVG */
+
+/* Numbers are printed without the locale, to a tenth of a pixel. */
+static void
+append_attribute (GString *svg,
+                  const char *name,
+                  double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_printf (svg, " %s=\"%s\"", name, g_ascii_formatd (buffer, sizeof (buffer), "%.1f", value));
+}
+
+static void
+append_text (GString *svg,
+             double x,
+             double y,
+             const char *anchor,
+             const char *text)
+{
+  g_string_append (svg, "<text");
+  append_attribute (svg, "x", x);
+  append_attribute (svg, "y", y);
+  if (anchor != NULL)
+    g_string_append_printf (svg, " text-anchor=\"%s\"", anchor);
+  g_string_append (svg, ">");
+  _saiga_append_escaped (svg, text);
+  g_string_append (svg, "</text>");
+}
+
+static void
+append_rect (GString *svg,
+             double x,
+             double y,
+             double width,
+             double height,
+             guint series)
+{
+  g_string_append (svg, "<rect");
+  append_attribute (svg, "x", x);
+  append_attribute (svg, "y", y);
+  append_attribute (svg, "width", width);
+  append_attribute (svg, "height", height);
+  g_string_append_printf (svg, " rx=\"2\" fill=\"%s\"/>", fills[series]);
+}
+
+static void
+begin_svg (const SaigaFigure *self,
+           const char *id,
+           double width,
+           double height,
+           GString *svg)
+{
+  g_autofree char *alternative = _saiga_figure_dup_alternative (self);
+
+  g_string_append_printf (svg,
+                          "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"%s-title %s-desc\" "
+                          "viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" font-size=\"13\" fill=\"currentColor\">"
+                          "<title id=\"%s-title\">",
+                          id, id, (int) width, (int) height, (int) width, (int) height, id);
+  _saiga_append_escaped (svg, self->title);
+  g_string_append_printf (svg, "</title><desc id=\"%s-desc\">", id);
+  _saiga_append_escaped (svg, alternative);
+  g_string_append (svg, "</desc>");
+}
+
+/* One line a series; returns where the next thing may begin. */
+static double
+append_legend (const SaigaFigure *self,
+               double y,
+               GString *svg)
+{
+  for (guint i = 0; i < self->series->len; i++, y += LINE)
+    {
+      append_rect (svg, 0, y, 12, 12, i);
+      append_text (svg, 18, y + 11, NULL, self->series->pdata[i]);
+    }
+
+  return self->series->len > 0 ? y + 6 : y;
+}
+
+static void
+append_bars (const SaigaFigure *self,
+             const char *id,
+             GString *svg)
+{
+  const double label_width = 138;
+  const double number_width = 40;
+  const double legend_height = self->series->len > 0 ? self->series->len * LINE + 6 : 0;
+  const double height = legend_height + self->items->len * (LINE + 6) + 2;
+  double largest = 1;
+  double y;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      double sum = 0;
+
+      for (guint v = 0; v < get_item (self, i)->n_values; v++)
+        sum += get_item (self, i)->values[v];
+      largest = MAX (largest, sum);
+    }
+
+  begin_svg (self, id, BARS_WIDTH, height, svg);
+  y = append_legend (self, 0, svg);
+  for (guint i = 0; i < self->items->len; i++, y += LINE + 6)
+    {
+      const Item *item = get_item (self, i);
+      const double scale = (BARS_WIDTH - label_width - number_width) / largest;
+      g_autofree char *number = NULL;
+      double x = label_width;
+
+      append_text (svg, label_width - 8, y + 13, "end", item->label);
+      for (guint v = 0; v < item->n_values; v++)
+        {
+          if (item->values[v] > 0)
+            append_rect (svg, x, y, item->values[v] * scale, LINE, v);
+          x += item->values[v] * scale;
+        }
+      number = item->words != NULL ? g_strdup (item->words) : _saiga_format_number ((guint) ((x - label_width) / scale + 0.5), self->language);
+      append_text (svg, x + 5, y + 13, NULL, number);
+    }
+  g_string_append (svg, "</svg>");
+}
+
+/* ---- lanes */
+
+static int
+year_of (double day)
+{
+  g_autoptr(SaigaDate) date = saiga_date_new_for_day ((int) day, NULL);
+
+  return date != NULL ? saiga_date_get_year (date) : 0;
+}
+
+static double
+first_day (int year)
+{
+  g_autoptr(SaigaDate) date = saiga_date_new (year, 1, 1, NULL);
+
+  return date != NULL ? saiga_date_get_earliest_day (date) : 0;
+}
+
+static void
+append_lanes (const SaigaFigure *self,
+              const char *id,
+              GString *svg)
+{
+  const double label_width = 80;
+  const double words_width = 300;
+  const double width = LANES_WIDTH - label_width - words_width;
+  const double legend_height = self->series->len > 0 ? self->series->len * LINE + 6 : 0;
+  double first = G_MAXDOUBLE;
+  double last = 0;
+  int first_year;
+  int last_year;
+  double scale;
+  double y;
+
+  for (guint i = 0; i < self->items->len; i++)
+    for (guint v = 0; v < 2; v++)
+      if (get_item (self, i)->values[v] > 0)
+        {
+          first = MIN (first, get_item (self, i)->values[v]);
+          last = MAX (last, get_item (self, i)->values[v]);
+        }
+  begin_svg (self, id, LANES_WIDTH, legend_height + LINE + self->items->len * LINE + 8, svg);
+  y = append_legend (self, 0, svg);
+  if (last > 0)
+    {
+      first_year = year_of (first);
+      last_year = year_of (last);
+      first = first_day (first_year);
+      last = first_day (last_year + 1);
+      scale = width / (last - first);
+      for (int year = first_year; year <= last_year + 1; year++)
+        {
+          const double x = label_width + (first_day (year) - first) * scale;
+
+          g_string_append (svg, "<line");
+          append_attribute (svg, "x1", x);
+          append_attribute (svg, "x2", x);
+          append_attribute (svg, "y1", y + LINE - 4);
+          append_attribute (svg, "y2", y + LINE + self->items->len * LINE + 4);
+          g_string_append (svg, " stroke=\"currentColor\" stroke-opacity=\"0.3\"/>");
+          if (year <= last_year)
+            {
+              g_autofree char *label = g_strdup_printf ("%d", year);
+
+              append_text (svg, x + scale * (first_day (year + 1) - first_day (year)) / 2, y + 11, "middle", label);
+            }
+        }
+      y += LINE;
+      for (guint i = 0; i < self->items->len; i++, y += LINE)
+        {
+          const Item *item = get_item (self, i);
+          const gboolean has_start = item->values[0] > 0;
+          const gboolean has_end = item->values[1] > 0;
+          const double start = label_width + (has_start ? item->values[0] - first : 0) * scale;
+          const double end = has_end ? label_width + (item->values[1] + 1 - first) * scale : label_width + width;
+
+          append_text (svg, label_width - 8, y + 13, "end", item->label);
+          if (!has_start || !has_end)
+            g_string_append (svg, "<g fill-opacity=\"0.45\">");
+          append_rect (svg, start, y + 3, MAX (end - start, 4), LINE - 6, item->series);
+          if (!has_start || !has_end)
+            g_string_append (svg, "</g>");
+          if (item->words != NULL)
+            append_text (svg, label_width + width + 8, y + 13, NULL, item->words);
+        }
+    }
+  g_string_append (svg, "</svg>");
+}
+
+/* ---- sets */
+
+/* The area that two circles share. */
+static double
+lens (double r,
+      double s,
+      double distance)
+{
+  double a;
+  double b;
+
+  if (distance >= r + s)
+    return 0;
+  if (distance <= fabs (r - s))
+    return G_PI * MIN (r, s) * MIN (r, s);
+  a = acos (CLAMP ((distance * distance + r * r - s * s) / (2 * distance * r), -1, 1));
+  b = acos (CLAMP ((distance * distance + s * s - r * r) / (2 * distance * s), -1, 1));
+
+  return r * r * (a - sin (2 * a) / 2) + s * s * (b - sin (2 * b) / 2);
+}
+
+/* How far apart the middles must be for the shared area to be right. */
+static double
+find_distance (double r,
+               double s,
+               double area)
+{
+  double low = fabs (r - s);
+  double high = r + s;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      const double middle = (low + high) / 2;
+
+      if (lens (r, s, middle) > area)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return (low + high) / 2;
+}
+
+static void
+append_circle (GString *svg,
+               double x,
+               double y,
+               double r,
+               guint series)
+{
+  g_string_append (svg, "<circle");
+  append_attribute (svg, "cx", x);
+  append_attribute (svg, "cy", y);
+  append_attribute (svg, "r", r);
+  g_string_append_printf (svg, " fill=\"%s\" fill-opacity=\"0.35\" stroke=\"%s\" stroke-width=\"1.5\"/>", fills[series], fills[series]);
+}
+
+static void
+append_sets (const SaigaFigure *self,
+             const char *id,
+             GString *svg)
+{
+  double only_a = self->items->len > 0 ? get_item (self, 0)->values[0] : 0;
+  double both = self->items->len > 1 ? get_item (self, 1)->values[0] : 0;
+  double only_b = self->items->len > 2 ? get_item (self, 2)->values[0] : 0;
+  double r = sqrt ((only_a + both) / G_PI);
+  double s = sqrt ((only_b + both) / G_PI);
+  double distance = find_distance (r, s, both);
+  const double left = MIN (-r, distance - s);
+  const double right = MAX (r, distance + s);
+  const double largest = MAX (MAX (r, s), 0.1);
+  const double scale = MIN ((SETS_WIDTH - 8) / MAX (right - left, 0.1), 105 / largest);
+  const double middle = 4 + largest * scale;
+  double y = middle * 2 + 10;
+  const double shift = (SETS_WIDTH - (right - left) * scale) / 2 - left * scale;
+
+  begin_svg (self, id, SETS_WIDTH, y + 3 * (LINE + 2), svg);
+  append_circle (svg, shift, middle, r * scale, 0);
+  append_circle (svg, shift + distance * scale, middle, s * scale, 1);
+  for (guint i = 0; i < MIN (self->items->len, 3); i++, y += LINE + 2)
+    {
+      const Item *item = get_item (self, i);
+      g_autofree char *number = _saiga_format_number ((guint) item->values[0], self->language);
+      g_autofree char *line = g_strdup_printf ("%s: %s", item->label, number);
+
+      /* The swatch of both is one colour over the other, as where the circles meet. */
+      for (guint c = 0; c < 2; c++)
+        if (i == 1 || i == c * 2)
+          {
+            g_string_append (svg, "<g fill-opacity=\"0.45\">");
+            append_rect (svg, 2, y, 12, 12, c);
+            g_string_append (svg, "</g>");
+          }
+      append_text (svg, 20, y + 11, NULL, line);
+    }
+  g_string_append (svg, "</svg>");
+}
+
+/* @id is the beginning of the ids inside; it must stand for itself on its page. */
+void
+_saiga_figure_append_svg (const SaigaFigure *self,
+                          const char *id,
+                          GString *svg)
+{
+  switch (self->kind)
+    {
+    case SAIGA_FIGURE_BARS:
+      append_bars (self, id, svg);
+      break;
+
+    case SAIGA_FIGURE_LANES:
+      append_lanes (self, id, svg);
+      break;
+
+    case SAIGA_FIGURE_SETS:
+      append_sets (self, id, svg);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <saiga/saiga-records.h>
+#include <saiga/saiga-snapshot.h>
+
+#include "saiga-catalogue-private.h"
+#include "saiga-paper-private.h"
+
+G_BEGIN_DECLS
+
+/* What a report is made from. */
+typedef struct
+{
+  SaigaSnapshot *snapshot;
+  SaigaProgramme *programme; /* NULL for reports that need none */
+  SaigaDate *date;           /* NULL: the day up to which the data go */
+  const char *language;
+} SaigaReportSource;
+
+/* Each adds the sections of one report. */
+gboolean _saiga_report_add_concordance (SaigaPaper *paper,
+                                        const SaigaReportSource *source,
+                                        GError **error);
+gboolean _saiga_report_add_work_programme (SaigaPaper *paper,
+                                           const SaigaReportSource *source,
+                                           GError **error);
+gboolean _saiga_report_add_implementation (SaigaPaper *paper,
+                                           const SaigaReportSource *source,
+                                           GError **error);
+
+const char *_saiga_report_translate (const SaigaReportSource *source,
+                                     const char *message);
+char *_saiga_report_dup_label (const SaigaReportSource *source,
+                               const char *id);
+void _saiga_report_add_labels (SaigaPaper *paper,
+                               const SaigaReportSource *source,
+                               const char *const *ids,
+                               const char *separator);
+
+G_END_DECLS
