@@ -75,11 +75,40 @@ is_column (GType record_type,
            const char *name)
 {
   static const char *const names[] = {
-    "authorship", "rank", "kind", "appendix", "change", "effective", "valid-from", "start", "end", "state", "role", "timeframe",
+    "code", "authorship", "rank", "kind", "appendix", "change", "effective", "valid-from", "start", "end", "state", "role", "timeframe",
     "category", "date", "outcome", "stage", NULL
   };
 
   return g_strv_contains (names, name) && saiga_field_lookup (record_type, name) != NULL;
+}
+
+/* What has a place in a paper is listed in its order, "B2" before "B10". */
+static char *
+sort_key (SaigaRecord *record)
+{
+  static const char *const fields[] = { "programme-id", "code", "parent-id", "position" };
+  g_autoptr(GString) key = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *value = saiga_field_lookup (G_OBJECT_TYPE (record), fields[i]) != NULL ? saiga_record_dup_string (record, fields[i]) : NULL;
+
+      g_string_append_printf (key, "%s ", value != NULL ? value : "");
+    }
+  g_string_append (key, saiga_record_get_id (record));
+
+  return g_utf8_collate_key_for_filename (key->str, -1);
+}
+
+static int
+compare_records (gconstpointer a,
+                 gconstpointer b,
+                 gpointer data)
+{
+  g_autofree char *first = sort_key ((SaigaRecord *) a);
+  g_autofree char *second = sort_key ((SaigaRecord *) b);
+
+  return strcmp (first, second);
 }
 
 static void
@@ -229,6 +258,8 @@ run (Tool *tool,
     print_csv (tool, record_type, G_LIST_MODEL (records));
   else if (g_list_model_get_n_items (G_LIST_MODEL (records)) > 0)
     {
+      if (saiga_field_lookup (record_type, "position") != NULL)
+        g_list_store_sort (records, compare_records, NULL);
       print_text (tool, record_type, G_LIST_MODEL (records));
       tool_print_source (tool, snapshot);
     }

@@ -80,13 +80,49 @@ find_records (SaigaSnapshot *snapshot,
 
 /* ---- text */
 
+/* What tells a listing from the others of its taxon: "CITES Appendix II, addition, 1977-02-04". */
+static char *
+listing_label (SaigaSnapshot *snapshot,
+               SaigaListing *listing)
+{
+  const char *instrument_id = saiga_listing_get_instrument_id (listing);
+  const char *party_id = saiga_listing_get_party_id (listing);
+  const char *appendix = saiga_listing_get_appendix (listing);
+  SaigaRecord *instrument = instrument_id != NULL ? saiga_snapshot_lookup (snapshot, instrument_id) : NULL;
+  const char *short_name = SAIGA_IS_INSTRUMENT (instrument) ? saiga_instrument_get_abbreviation (SAIGA_INSTRUMENT (instrument)) : NULL;
+  SaigaDate *date = saiga_listing_get_effective (listing) != NULL ? saiga_listing_get_effective (listing) : saiga_listing_get_text_from (listing);
+  g_autofree char *day = date != NULL ? saiga_date_to_string (date) : g_strdup ("no date");
+  g_autofree char *party = party_id != NULL && g_str_has_prefix (party_id, "area.") ? g_ascii_strup (party_id + strlen ("area."), -1) : NULL;
+
+  return g_strdup_printf ("%s Appendix %s, %s%s%s, %s", short_name != NULL ? short_name : instrument_id != NULL ? instrument_id
+                                                                                                                : "–",
+                          appendix != NULL ? appendix : "–", tool_nick (SAIGA_TYPE_LISTING_CHANGE, saiga_listing_get_change (listing)),
+                          party != NULL ? " by " : "", party != NULL ? party : "", day);
+}
+
+static char *
+record_label (Tool *tool,
+              SaigaSnapshot *snapshot,
+              SaigaRecord *record)
+{
+  g_autofree char *label = NULL;
+
+  if (SAIGA_IS_LISTING (record))
+    return listing_label (snapshot, SAIGA_LISTING (record));
+  label = saiga_record_dup_label (record, tool->language);
+  if (SAIGA_IS_ACTIVITY (record) && saiga_activity_get_code (SAIGA_ACTIVITY (record)) != NULL)
+    return g_strdup_printf ("%s %s", saiga_activity_get_code (SAIGA_ACTIVITY (record)), label);
+
+  return g_steal_pointer (&label);
+}
+
 static char *
 label_of (Tool *tool,
           SaigaSnapshot *snapshot,
           const char *id)
 {
   SaigaRecord *record = saiga_snapshot_lookup (snapshot, id);
-  g_autofree char *label = record != NULL ? saiga_record_dup_label (record, tool->language) : g_strdup ("not there");
+  g_autofree char *label = record != NULL ? record_label (tool, snapshot, record) : g_strdup (tool_translate (tool, N_ ("not there")));
 
   return g_strdup_printf ("%s (%s)", label, id);
 }
@@ -214,7 +250,7 @@ print_referrers (Tool *tool,
   if (n == 0)
     return;
   tool_print (tool, "\n");
-  tool_print_styled (tool, TOOL_BOLD, "Referred to by");
+  tool_print_styled (tool, TOOL_BOLD, tool_translate (tool, N_ ("Referred to by")));
   tool_print (tool, "\n");
   while (i < n)
     {
@@ -238,10 +274,42 @@ print_referrers (Tool *tool,
         }
       if (of_type > listed)
         {
-          g_autofree char *more = g_strdup_printf ("and %u more; --format json lists all", of_type - listed);
+          g_autofree char *count = g_strdup_printf ("%u", of_type - listed);
+          g_autofree char *more = tool_fill (tool, N_ ("and %1 more; --format json lists all"), count, NULL);
 
           print_line (tool, "", more);
         }
+    }
+}
+
+/* What joint work has to do with a species or target: the chain is longer than one step. */
+static void
+print_relations (Tool *tool,
+                 SaigaSnapshot *snapshot,
+                 SaigaRecord *record)
+{
+  g_autoptr(GListModel) relations = saiga_relation_list (snapshot, record);
+  const char *type_name = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (relations); i++)
+    {
+      g_autoptr(SaigaRelation) relation = g_list_model_get_item (relations, i);
+      SaigaRecord *related = saiga_relation_get_record (relation);
+      SaigaRecord *through = saiga_relation_get_through (relation);
+      g_autofree char *line = NULL;
+
+      /* What refers to the record itself has been listed above. */
+      if (through == NULL && !SAIGA_IS_FOCUS (related))
+        continue;
+      if (type_name == NULL)
+        {
+          tool_print (tool, "\n");
+          tool_print_styled (tool, TOOL_BOLD, tool_translate (tool, N_ ("Connected by joint work")));
+          tool_print (tool, "\n");
+        }
+      line = label_of (tool, snapshot, saiga_record_get_id (related));
+      print_line (tool, g_strcmp0 (type_name, saiga_record_get_type_name (related)) != 0 ? saiga_record_get_type_name (related) : "", line);
+      type_name = saiga_record_get_type_name (related);
     }
 }
 
@@ -259,6 +327,7 @@ print_record (Tool *tool,
   for (char **name = names; *name != NULL; name++)
     print_field (tool, snapshot, record, *name);
   print_referrers (tool, snapshot, record);
+  print_relations (tool, snapshot, record);
 }
 
 /* ---- JSON */
@@ -269,6 +338,21 @@ parse_record (SaigaRecord *record)
   g_autofree char *text = saiga_record_to_json (record);
 
   return json_from_string (text, NULL);
+}
+
+static void
+build_related (JsonBuilder *builder,
+               Tool *tool,
+               SaigaSnapshot *snapshot,
+               SaigaRecord *record)
+{
+  g_autofree char *label = record_label (tool, snapshot, record);
+
+  json_builder_begin_object (builder);
+  tool_build_string (builder, "type", saiga_record_get_type_name (record));
+  tool_build_string (builder, "id", saiga_record_get_id (record));
+  tool_build_string (builder, "label", label);
+  json_builder_end_object (builder);
 }
 
 static void
@@ -287,6 +371,7 @@ print_json (Tool *tool,
     {
       SaigaRecord *record = records->pdata[i];
       g_autoptr(GListModel) referrers = saiga_snapshot_get_referrers (snapshot, saiga_record_get_id (record));
+      g_autoptr(GListModel) relations = saiga_relation_list (snapshot, record);
 
       json_builder_begin_object (builder);
       json_builder_set_member_name (builder, "type");
@@ -298,15 +383,21 @@ print_json (Tool *tool,
       for (guint n = 0; n < g_list_model_get_n_items (referrers); n++)
         {
           g_autoptr(SaigaRecord) referrer = g_list_model_get_item (referrers, n);
-          g_autofree char *label = saiga_record_dup_label (referrer, tool->language);
+
+          build_related (builder, tool, snapshot, referrer);
+        }
+      json_builder_end_array (builder);
+      json_builder_set_member_name (builder, "relations");
+      json_builder_begin_array (builder);
+      for (guint n = 0; n < g_list_model_get_n_items (relations); n++)
+        {
+          g_autoptr(SaigaRelation) relation = g_list_model_get_item (relations, n);
+          SaigaRecord *through = saiga_relation_get_through (relation);
 
           json_builder_begin_object (builder);
-          json_builder_set_member_name (builder, "type");
-          json_builder_add_string_value (builder, saiga_record_get_type_name (referrer));
-          json_builder_set_member_name (builder, "id");
-          json_builder_add_string_value (builder, saiga_record_get_id (referrer));
-          json_builder_set_member_name (builder, "label");
-          json_builder_add_string_value (builder, label);
+          json_builder_set_member_name (builder, "record");
+          build_related (builder, tool, snapshot, saiga_relation_get_record (relation));
+          tool_build_string (builder, "through", through != NULL ? saiga_record_get_id (through) : NULL);
           json_builder_end_object (builder);
         }
       json_builder_end_array (builder);
@@ -367,7 +458,8 @@ const Command command_show = {
   .arguments = "ID…",
   .summary = "Show records with all that refers to them",
   .description = "Each argument is the id of a record, or a scientific or common name of a taxon, case and accents aside. A name that "
-                 "several lists have shows the taxon of each.",
+                 "several lists have shows the taxon of each. Of a taxon and of a target of a programme also comes what joint work "
+                 "connects it with: activities, meetings, decisions, projects, instruments.",
   .formats = "json",
   .run = run,
 };

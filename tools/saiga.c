@@ -13,12 +13,15 @@
 /* One line a subcommand; each is a file of its own. */
 static const Command *const commands[] = {
   &command_binding,
+  &command_calendar,
   &command_changes,
   &command_concordance,
   &command_convert,
   &command_init,
   &command_list,
   &command_names,
+  &command_programme,
+  &command_report,
   &command_show,
   &command_status,
   &command_timeline,
@@ -138,7 +141,7 @@ common_entries (Tool *tool)
   const GOptionEntry entries[] = {
     { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &tool->dataset, "Read FILE instead of the embedded data set", "FILE" },
     { "on", 0, 0, G_OPTION_ARG_STRING, &tool->on, "The day that is asked about (YYYY-MM-DD)", "DATE" },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &tool->format_name, "How to write the answer (text)", "FORMAT" },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &tool->format_name, "How to write the answer", "FORMAT" },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &tool->language, "The language of the words: en, fr or es", "LANGUAGE" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &tool->output, "Write to FILE", "FILE" },
     { "bom", 0, 0, G_OPTION_ARG_NONE, &tool->bom, "Begin CSV with a byte order mark, for spreadsheets", NULL },
@@ -158,20 +161,31 @@ has_word (const char *list,
   return g_strv_contains ((const char *const *) words, word);
 }
 
+/* The usual one first. */
+static char *
+list_formats (const Command *command)
+{
+  if (command->no_text)
+    return g_strdup (command->formats);
+
+  return command->formats != NULL ? g_strconcat ("text, ", command->formats, NULL) : g_strdup ("text");
+}
+
 static ToolExit
 check_format (Tool *self,
               const Command *command)
 {
-  static const char *const names[] = { [TOOL_TEXT] = "text", [TOOL_CSV] = "csv", [TOOL_JSON] = "json", [TOOL_XML] = "xml" };
+  static const char *const names[] = {
+    [TOOL_TEXT] = "text", [TOOL_CSV] = "csv", [TOOL_JSON] = "json", [TOOL_XML] = "xml", [TOOL_HTML] = "html", [TOOL_MARKDOWN] = "md"
+  };
+  g_autofree char *formats = list_formats (command);
+  g_auto(GStrv) list = g_strsplit (formats, ", ", -1);
+  const char *name = self->format_name != NULL ? self->format_name : list[0];
 
-  if (self->format_name == NULL)
-    return TOOL_DONE;
-  if (!g_str_equal (self->format_name, "text") && (command->formats == NULL || !has_word (command->formats, self->format_name)))
-    return tool_usage ("%s: “%s” is not a format that it writes: text%s%s", command->name, self->format_name,
-                       command->formats != NULL ? ", " : "", command->formats != NULL ? command->formats : "");
-
+  if (!g_strv_contains ((const char *const *) list, name))
+    return tool_usage ("%s: “%s” is not a format that it writes: %s", command->name, name, formats);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (names[i], self->format_name))
+    if (g_str_equal (names[i], name))
       self->format = i;
 
   return TOOL_DONE;
@@ -331,9 +345,9 @@ print_manual (void)
       g_autofree char *title = g_strconcat (command->name, command->arguments != NULL ? " " : "",
                                             command->arguments != NULL ? command->arguments : "", NULL);
       g_autofree char *line = g_strnfill (tool_text_width (title), '-');
+      g_autofree char *formats = list_formats (command);
 
-      printf ("%s\n%s\n\n%s. %s\n\nFormats: text%s%s.\n\n", title, line, command->summary, command->description,
-              command->formats != NULL ? ", " : "", command->formats != NULL ? command->formats : "");
+      printf ("%s\n%s\n\n%s. %s\n\nFormats: %s.\n\n", title, line, command->summary, command->description, formats);
       print_entries (command->entries);
     }
   printf ("EXIT STATUS\n===========\n\n0\n    Done.\n\n1\n    Found something: for **validate** an error, with **--strict** also a warning.\n\n"

@@ -384,18 +384,6 @@ tool_law_name (SaigaLaw *law)
 /* ---- JSON */
 
 void
-tool_build_string (JsonBuilder *builder,
-                   const char *name,
-                   const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-void
 tool_build_date (JsonBuilder *builder,
                  const char *name,
                  SaigaDate *date)

@@ -47,9 +47,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ToolLaws, tool_laws_free)
 
 /* ---- JSON */
 
-void tool_build_string (JsonBuilder *builder,
-                        const char *name,
-                        const char *value);
 void tool_build_date (JsonBuilder *builder,
                       const char *name,
                       SaigaDate *date);

@@ -194,10 +194,10 @@ tool_end_json_list (Tool *self)
   g_string_append (self->out, "\n]}\n");
 }
 
-static void
-add_member (JsonBuilder *builder,
-            const char *name,
-            const char *value)
+void
+tool_build_string (JsonBuilder *builder,
+                   const char *name,
+                   const char *value)
 {
   json_builder_set_member_name (builder, name);
   if (value != NULL)
@@ -216,12 +216,50 @@ tool_build_source (JsonBuilder *builder,
 
   json_builder_set_member_name (builder, "data");
   json_builder_begin_object (builder);
-  add_member (builder, "title", saiga_snapshot_get_title (snapshot));
-  add_member (builder, "date", text);
-  add_member (builder, "licence", saiga_snapshot_get_licence (snapshot));
-  add_member (builder, "source", saiga_snapshot_get_source (snapshot));
-  add_member (builder, "saiga", SAIGA_VERSION_S);
+  tool_build_string (builder, "title", saiga_snapshot_get_title (snapshot));
+  tool_build_string (builder, "date", text);
+  tool_build_string (builder, "licence", saiga_snapshot_get_licence (snapshot));
+  tool_build_string (builder, "source", saiga_snapshot_get_source (snapshot));
+  tool_build_string (builder, "saiga", SAIGA_VERSION_S);
   json_builder_end_object (builder);
+}
+
+/* The catalogues are the library's. */
+const char *
+tool_translate (Tool *self,
+                const char *message)
+{
+  return saiga_translate (self->language, message);
+}
+
+/* Puts the arguments in the places of %1 to %9; NULL ends them. */
+char *
+tool_fill (Tool *self,
+           const char *message,
+           ...)
+{
+  const char *arguments[10] = { NULL };
+  GString *filled = g_string_new (NULL);
+  guint n = 0;
+  va_list args;
+
+  va_start (args, message);
+  for (const char *argument = va_arg (args, const char *); argument != NULL; argument = va_arg (args, const char *))
+    if (n < G_N_ELEMENTS (arguments) - 1)
+      arguments[n++] = argument;
+  va_end (args);
+
+  for (const char *c = tool_translate (self, message); *c != '\0'; c++)
+    if (c[0] == '%' && c[1] >= '1' && c[1] <= '9')
+      {
+        c++;
+        if ((guint) (*c - '1') < n)
+          g_string_append (filled, arguments[*c - '1']);
+      }
+    else
+      g_string_append_c (filled, *c);
+
+  return g_string_free (filled, FALSE);
 }
 
 const char *

@@ -27,7 +27,12 @@ typedef enum
   TOOL_CSV,
   TOOL_JSON,
   TOOL_XML,
+  TOOL_HTML,
+  TOOL_MARKDOWN,
 } ToolFormat;
+
+/* The programme that is meant where none is named. */
+#define TOOL_PROGRAMME "jwp2012"
 
 /* One call of the command. */
 typedef struct
@@ -55,17 +60,21 @@ typedef struct
   const char *summary;   /* a phrase that begins with a verb */
   const char *description;
   const char *formats; /* other than text, such as "csv, json" */
+  gboolean no_text;    /* writes none, and the first of the others where no format is asked for */
   const GOptionEntry *entries;
   ToolExit (*run) (Tool *tool, int argc, char **argv);
 } Command;
 
 extern const Command command_binding;
+extern const Command command_calendar;
 extern const Command command_changes;
 extern const Command command_concordance;
 extern const Command command_convert;
 extern const Command command_init;
 extern const Command command_list;
 extern const Command command_names;
+extern const Command command_programme;
+extern const Command command_report;
 extern const Command command_show;
 extern const Command command_status;
 extern const Command command_timeline;
@@ -122,6 +131,15 @@ void tool_end_json_list (Tool *self);
 void tool_build_source (JsonBuilder *builder,
                         SaigaSnapshot *snapshot);
 
+void tool_build_string (JsonBuilder *builder,
+                        const char *name,
+                        const char *value);
+
+const char *tool_translate (Tool *self,
+                            const char *message);
+char *tool_fill (Tool *self,
+                 const char *message,
+                 ...) G_GNUC_NULL_TERMINATED;
 const char *tool_nick (GType enum_type,
                        int value);
 
