@@ -102,6 +102,7 @@ typedef struct
 {
   const char *language;
   const char *path;
+  GBytes *bytes; /* kept for as long as the program runs: messages are handed out as they stand in it */
   SaigaCatalogue catalogue;
 } Embedded;
 
@@ -116,11 +117,11 @@ load_catalogues (gpointer data)
 
   for (Embedded *e = embedded; e->language != NULL; e++)
     {
-      /* Kept for as long as the program runs: messages are handed out as they stand in it. */
-      GBytes *bytes = g_resources_lookup_data (e->path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
       gsize size = 0;
-      const guchar *start = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+      const guchar *start;
 
+      e->bytes = g_resources_lookup_data (e->path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      start = e->bytes != NULL ? g_bytes_get_data (e->bytes, &size) : NULL;
       if (start == NULL || !_saiga_catalogue_init (&e->catalogue, start, size))
         e->catalogue = (SaigaCatalogue){ .data = NULL };
     }
