@@ -310,10 +310,11 @@ held (SaigaLaw *law,
       g_autoptr(SaigaReservation) reservation = g_list_model_get_item (list, i);
       const char *territory = saiga_reservation_get_territory_id (reservation);
 
-      g_ptr_array_add (found, g_ascii_strup (g_strdup_printf ("%s:%s%s%s%s", saiga_reservation_get_appendix (reservation),
-                                                              saiga_reservation_get_party_id (reservation) + 5, territory != NULL ? "/" : "",
-                                                              territory != NULL ? territory + 5 : "", saiga_reservation_get_amendment_only (reservation) ? "~" : ""),
-                                             -1));
+      g_autofree char *word = g_strdup_printf ("%s:%s%s%s%s", saiga_reservation_get_appendix (reservation), saiga_reservation_get_party_id (reservation) + 5,
+                                               territory != NULL ? "/" : "", territory != NULL ? territory + 5 : "",
+                                               saiga_reservation_get_amendment_only (reservation) ? "~" : "");
+
+      g_ptr_array_add (found, g_ascii_strup (word, -1));
     }
   g_ptr_array_sort (found, compare_strings);
   g_ptr_array_add (found, NULL);
