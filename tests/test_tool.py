@@ -11,6 +11,7 @@ import json
 import os
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -195,6 +196,25 @@ class Files(unittest.TestCase):
         self.write("<taxa>\n<taxon id='t.a' rank='dynasty'/></taxa>")
         self.assertIn(f"{self.path}:2: t.a: rank: “dynasty” is none of", run("validate", self.path, code=BAD_INPUT))
         self.assertIn("No such file", run("validate", "no-such-file.xml", code=IO))
+
+
+class Documented(unittest.TestCase):
+    """What the README and the first chapter tell people to type."""
+
+    def test_commands(self):
+        root = pathlib.Path(__file__).parents[1]
+        for page in ("README.md", "docs/getting-started.md"):
+            blocks = re.findall(r"(?s)```sh\n(.*?)```", (root / page).read_text(encoding="utf-8"))
+            lines = [line for block in blocks for line in block.splitlines() if line.startswith("saiga ")]
+            self.assertGreater(len(lines), 3)
+            with tempfile.TemporaryDirectory() as folder:
+                if not any(line.startswith("saiga init") for line in lines):
+                    run("init", str(pathlib.Path(folder, "mine.xml")))
+                for line in lines:
+                    with self.subTest(line):
+                        arguments = shlex.split(line, comments=True)[1:]
+                        done = subprocess.run([SAIGA, *arguments], cwd=folder, capture_output=True, text=True, timeout=120)
+                        self.assertEqual((done.returncode, done.stderr), (DONE, ""))
 
 
 class Usage(unittest.TestCase):
