@@ -34,6 +34,27 @@ add_escaped (Writer *self,
     }
 }
 
+/* Words between marks, which must touch them; strong words after strong words are one. */
+static void
+add_marked (Writer *self,
+            const char *mark,
+            const char *text)
+{
+  gsize length = strlen (text);
+  g_autofree char *words = NULL;
+
+  while (*mark != '\0' && length > 0 && text[length - 1] == ' ')
+    length--;
+  words = g_strndup (text, length);
+  if (g_str_equal (mark, "**") && g_str_has_suffix (self->text->str, mark))
+    g_string_truncate (self->text, self->text->len - strlen (mark));
+  else
+    g_string_append (self->text, mark);
+  add_escaped (self, words);
+  g_string_append (self->text, mark);
+  g_string_append (self->text, text + length);
+}
+
 static void
 write_run (Writer *self,
            const SaigaNode *node)
@@ -52,9 +73,7 @@ write_run (Writer *self,
       g_string_append_printf (self->text, "](#%s)", node->target);
       return;
     }
-  g_string_append (self->text, mark);
-  add_escaped (self, text);
-  g_string_append (self->text, mark);
+  add_marked (self, mark, text);
 }
 
 static void
