@@ -240,5 +240,5 @@ class Usage(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    SAIGA = sys.argv.pop(1)
+    SAIGA = os.path.abspath(sys.argv.pop(1))
     unittest.main()
