@@ -4,15 +4,19 @@
 usage: test_reports.py SAIGA
 """
 
+import html
 import html.parser
+import pathlib
 import re
 import subprocess
 import sys
 import unittest
+import xml.etree.ElementTree
 
 VOID = {"meta", "link", "br", "hr", "img", "input", "col", "area", "base", "source", "wbr"}
 REPORTS = ("concordance", "implementation", "main", "work-programme")
 LANGUAGES = ("en", "fr", "es")
+COMMENTS = pathlib.Path(__file__).parent.parent / "data/comments.xml"
 
 
 def saiga(*arguments):
@@ -113,6 +117,14 @@ class Html(unittest.TestCase):
                 self.assertEqual(picture["role"], "img")
                 for name in picture["aria-labelledby"].split():
                     self.assertTrue(ids[name], name)
+
+    def test_every_comment_of_the_paper_is_printed(self):
+        text = html.unescape(re.sub(r"<[^>]*>", "", saiga("report", "implementation", "--programme", "jap2008")))
+        comments = [comment for comment in xml.etree.ElementTree.parse(COMMENTS).iterfind(".//{*}comment")
+                    if comment.get("document-id") == "document.cms-stc38-annex-1"]
+        self.assertTrue(comments)
+        for comment in comments:
+            self.assertIn(comment.findtext("{*}text"), text, comment.get("id"))
 
     def test_ids_and_links(self):
         for _key, page in self.each():

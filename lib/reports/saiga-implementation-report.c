@@ -17,7 +17,14 @@ map_activities (SaigaOutline *node,
   SaigaRecord *record = saiga_outline_get_record (node);
 
   if (SAIGA_IS_ACTIVITY (record))
-    g_hash_table_insert (themes, (gpointer) saiga_record_get_id (record), theme);
+    {
+      const char *const *ids = saiga_activity_get_focus_ids (SAIGA_ACTIVITY (record));
+
+      g_hash_table_insert (themes, (gpointer) saiga_record_get_id (record), theme);
+      for (; *ids != NULL; ids++)
+        if (!g_hash_table_contains (themes, *ids))
+          g_hash_table_insert (themes, (gpointer) *ids, theme);
+    }
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
       g_autoptr(SaigaProgress) entry = g_list_model_get_item (entries, i);
