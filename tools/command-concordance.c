@@ -342,30 +342,6 @@ print_csv (Tool *tool,
 /* ---- JSON */
 
 static void
-build_strings (JsonBuilder *builder,
-               const char *name,
-               const char *const *strings)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-  for (; *strings != NULL; strings++)
-    json_builder_add_string_value (builder, *strings);
-  json_builder_end_array (builder);
-}
-
-static void
-build_string (JsonBuilder *builder,
-              const char *name,
-              const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 build_side (JsonBuilder *builder,
             const char *name,
             GListModel *taxa,
@@ -386,9 +362,9 @@ build_side (JsonBuilder *builder,
       json_builder_add_string_value (builder, saiga_record_get_id (taxon));
     }
   json_builder_end_array (builder);
-  build_strings (builder, "names", names);
-  build_strings (builder, "appendices", (const char *const *) codes);
-  build_string (builder, "coverage", tool_nick (SAIGA_TYPE_COVERAGE, coverage));
+  tool_build_strings (builder, "names", names);
+  tool_build_strings (builder, "appendices", (const char *const *) codes);
+  tool_build_string (builder, "coverage", tool_nick (SAIGA_TYPE_COVERAGE, coverage));
   json_builder_end_object (builder);
 }
 
@@ -398,14 +374,14 @@ build_row (JsonBuilder *builder,
            SaigaConcordanceRow *row)
 {
   json_builder_begin_object (builder);
-  build_string (builder, "key", saiga_concordance_row_get_key (row));
-  build_string (builder, "rank", tool_nick (SAIGA_TYPE_TAXON_RANK, saiga_concordance_row_get_rank (row)));
-  build_string (builder, "group", saiga_concordance_row_get_group (row));
+  tool_build_string (builder, "key", saiga_concordance_row_get_key (row));
+  tool_build_string (builder, "rank", tool_nick (SAIGA_TYPE_TAXON_RANK, saiga_concordance_row_get_rank (row)));
+  tool_build_string (builder, "group", saiga_concordance_row_get_group (row));
   build_side (builder, "a", saiga_concordance_row_get_taxa_a (row), saiga_concordance_row_get_names_a (row),
               saiga_concordance_row_get_appendices_a (row), saiga_concordance_row_get_coverage_a (row));
   build_side (builder, "b", saiga_concordance_row_get_taxa_b (row), saiga_concordance_row_get_names_b (row),
               saiga_concordance_row_get_appendices_b (row), saiga_concordance_row_get_coverage_b (row));
-  build_string (builder, "listing", tool_nick (SAIGA_TYPE_LISTING_RELATION, saiga_concordance_row_get_listing_relation (row)));
+  tool_build_string (builder, "listing", tool_nick (SAIGA_TYPE_LISTING_RELATION, saiga_concordance_row_get_listing_relation (row)));
   json_builder_set_member_name (builder, "conditional");
   json_builder_add_boolean_value (builder, saiga_concordance_row_is_conditional (row));
   json_builder_set_member_name (builder, "same_name");
@@ -418,9 +394,9 @@ build_row (JsonBuilder *builder,
       g_autofree char *text = saiga_reason_dup_text (reason, tool->language);
 
       json_builder_begin_object (builder);
-      build_string (builder, "code", saiga_reason_get_code (reason));
-      build_strings (builder, "arguments", saiga_reason_get_arguments (reason));
-      build_string (builder, "text", text);
+      tool_build_string (builder, "code", saiga_reason_get_code (reason));
+      tool_build_strings (builder, "arguments", saiga_reason_get_arguments (reason));
+      tool_build_string (builder, "text", text);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -438,9 +414,9 @@ print_json (Tool *tool,
 
   json_builder_begin_object (head);
   tool_build_source (head, saiga_concordance_get_snapshot (concordance));
-  build_string (head, "authority_a", saiga_record_get_id (SAIGA_RECORD (saiga_concordance_get_authority_a (concordance))));
-  build_string (head, "authority_b", saiga_record_get_id (SAIGA_RECORD (saiga_concordance_get_authority_b (concordance))));
-  build_string (head, "on", date);
+  tool_build_string (head, "authority_a", saiga_record_get_id (SAIGA_RECORD (saiga_concordance_get_authority_a (concordance))));
+  tool_build_string (head, "authority_b", saiga_record_get_id (SAIGA_RECORD (saiga_concordance_get_authority_b (concordance))));
+  tool_build_string (head, "on", date);
   json_builder_end_object (head);
   tool_begin_json_list (tool, head, "rows");
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)

@@ -126,18 +126,6 @@ print_csv (Tool *tool,
 }
 
 static void
-add_string (JsonBuilder *builder,
-            const char *name,
-            const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 print_json (Tool *tool,
             const char *name,
             GListModel *problems)
@@ -156,20 +144,16 @@ print_json (Tool *tool,
       if (severity == NOTHING)
         continue;
       json_builder_begin_object (builder);
-      add_string (builder, "file", name);
+      tool_build_string (builder, "file", name);
       json_builder_set_member_name (builder, "line");
       json_builder_add_int_value (builder, saiga_problem_get_line (problem));
-      add_string (builder, "severity", tool_nick (SAIGA_TYPE_SEVERITY, severity));
-      add_string (builder, "tag", saiga_problem_get_tag (problem));
-      add_string (builder, "record", saiga_problem_get_record_id (problem));
-      add_string (builder, "field", saiga_problem_get_field (problem));
-      json_builder_set_member_name (builder, "arguments");
-      json_builder_begin_array (builder);
-      for (const char *const *argument = saiga_problem_get_arguments (problem); *argument != NULL; argument++)
-        json_builder_add_string_value (builder, *argument);
-      json_builder_end_array (builder);
-      add_string (builder, "message", message);
-      add_string (builder, "fix", fix);
+      tool_build_string (builder, "severity", tool_nick (SAIGA_TYPE_SEVERITY, severity));
+      tool_build_string (builder, "tag", saiga_problem_get_tag (problem));
+      tool_build_string (builder, "record", saiga_problem_get_record_id (problem));
+      tool_build_string (builder, "field", saiga_problem_get_field (problem));
+      tool_build_strings (builder, "arguments", saiga_problem_get_arguments (problem));
+      tool_build_string (builder, "message", message);
+      tool_build_string (builder, "fix", fix);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

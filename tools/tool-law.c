@@ -394,18 +394,6 @@ tool_build_date (JsonBuilder *builder,
 }
 
 void
-tool_build_strings (JsonBuilder *builder,
-                    const char *name,
-                    const char *const *strings)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-  for (; *strings != NULL; strings++)
-    json_builder_add_string_value (builder, *strings);
-  json_builder_end_array (builder);
-}
-
-void
 tool_build_reservation (JsonBuilder *builder,
                         SaigaReservation *reservation)
 {

@@ -50,9 +50,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ToolLaws, tool_laws_free)
 void tool_build_date (JsonBuilder *builder,
                       const char *name,
                       SaigaDate *date);
-void tool_build_strings (JsonBuilder *builder,
-                         const char *name,
-                         const char *const *strings);
 void tool_build_reservation (JsonBuilder *builder,
                              SaigaReservation *reservation);
 void tool_build_piece (JsonBuilder *builder,

@@ -206,6 +206,18 @@ tool_build_string (JsonBuilder *builder,
     json_builder_add_null_value (builder);
 }
 
+void
+tool_build_strings (JsonBuilder *builder,
+                    const char *name,
+                    const char *const *strings)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (; *strings != NULL; strings++)
+    json_builder_add_string_value (builder, *strings);
+  json_builder_end_array (builder);
+}
+
 /* The member "data" of an object. */
 void
 tool_build_source (JsonBuilder *builder,

@@ -134,6 +134,9 @@ void tool_build_source (JsonBuilder *builder,
 void tool_build_string (JsonBuilder *builder,
                         const char *name,
                         const char *value);
+void tool_build_strings (JsonBuilder *builder,
+                         const char *name,
+                         const char *const *strings);
 
 const char *tool_translate (Tool *self,
                             const char *message);
