@@ -160,6 +160,9 @@ const SaigaCarve *_saiga_book_find_carve (const SaigaBook *self,
                                           guint appendix,
                                           int day);
 
+/* An array of int. */
+void _saiga_sort_days (GArray *days);
+
 /* The steps of making one, each in its own file. */
 void _saiga_book_read_taxa (SaigaBook *self,
                             int day);

@@ -21,6 +21,22 @@ effective_day (SaigaBook *self,
   return self->in_force;
 }
 
+static int
+compare_days (gconstpointer a,
+              gconstpointer b)
+{
+  const int *first = a;
+  const int *second = b;
+
+  return *first < *second ? -1 : *first > *second;
+}
+
+void
+_saiga_sort_days (GArray *days)
+{
+  g_array_sort (days, compare_days);
+}
+
 /* ---- what there is */
 
 static void

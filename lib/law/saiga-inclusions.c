@@ -33,16 +33,6 @@ carry_on (GArray *higher,
   return SAIGA_CARRY_ALONE;
 }
 
-static int
-compare_days (gconstpointer a,
-              gconstpointer b)
-{
-  const int *first = a;
-  const int *second = b;
-
-  return *first < *second ? -1 : *first > *second;
-}
-
 /* Cuts one inclusion where the higher taxon's listing in the same appendix begins or ends. */
 static void
 cut_inclusion (const SaigaPiece *piece,
@@ -64,7 +54,7 @@ cut_inclusion (const SaigaPiece *piece,
       if (piece->from < other->to && other->to < piece->to)
         g_array_append_val (days, other->to);
     }
-  g_array_sort (days, compare_days);
+  _saiga_sort_days (days);
 
   for (guint i = 0; i < days->len; i++)
     {

@@ -120,16 +120,6 @@ add_day (GArray *days,
     g_array_append_val (days, day);
 }
 
-static int
-compare_days (gconstpointer a,
-              gconstpointer b)
-{
-  const int *first = a;
-  const int *second = b;
-
-  return *first < *second ? -1 : *first > *second;
-}
-
 /* The first day after its start on which the taxon no longer has the appendix; one whose
  * listing has yet to begin waits for it. */
 static void
@@ -155,7 +145,7 @@ lapse (SaigaBook *self,
       for (guint i = 0; i < there->n_carves; i++)
         add_day (days, g_array_index (self->carves, SaigaCarve, there->first_carve + i).from, reservation->from);
     }
-  g_array_sort (days, compare_days);
+  _saiga_sort_days (days);
 
   ever = had;
   for (guint i = 0; i < days->len && g_array_index (days, int, i) < reservation->to; i++)

@@ -530,16 +530,6 @@ add_days (const SaigaPiece *piece,
     g_array_append_val (days, piece->to);
 }
 
-static int
-compare_days (gconstpointer a,
-              gconstpointer b)
-{
-  const int *first = a;
-  const int *second = b;
-
-  return *first < *second ? -1 : *first > *second;
-}
-
 /* Whether something reached the taxon on an earlier day, taxa below it aside. */
 gboolean
 _saiga_was_listed (const SaigaQuestion *question,
@@ -563,7 +553,7 @@ _saiga_was_listed (const SaigaQuestion *question,
   if (days == NULL)
     return FALSE;
 
-  g_array_sort (days, compare_days);
+  _saiga_sort_days (days);
   for (guint i = 0; i < days->len && !found; i++)
     {
       SaigaQuestion earlier = *question;
