@@ -6,7 +6,7 @@
 #include <saiga/saiga.h>
 #include <string.h>
 
-int LLVMFuzzerTestOneInput (const unsigned char *data, size_t size);
+#include "fuzz-target.h"
 
 typedef struct
 {
@@ -159,28 +159,3 @@ LLVMFuzzerTestOneInput (const unsigned char *data,
 
   return 0;
 }
-
-#ifndef SAIGA_FUZZING_ENGINE
-int
-main (int argc,
-      char *argv[])
-{
-  for (int i = 1; i < argc; i++)
-    {
-      g_autofree char *data = NULL;
-      g_auto(GStrv) lines = NULL;
-      gsize length;
-
-      if (!g_file_get_contents (argv[i], &data, &length, NULL))
-        return 1;
-      LLVMFuzzerTestOneInput ((const unsigned char *) data, length);
-
-      /* A file may also hold one value a line. */
-      lines = g_strsplit (data, "\n", -1);
-      for (char **line = lines; *line != NULL; line++)
-        LLVMFuzzerTestOneInput ((const unsigned char *) *line, strlen (*line));
-    }
-
-  return 0;
-}
-#endif
