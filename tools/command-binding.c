@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <string.h>
 
+#include "tool-find.h"
 #include "tool-law.h"
 
 static struct
@@ -227,11 +228,10 @@ run (Tool *tool,
   g_autoptr(SaigaSnapshot) snapshot = NULL;
   g_autoptr(ToolLaws) laws = NULL;
   g_autoptr(ToolNames) names = NULL;
-  g_autoptr(GPtrArray) one = g_ptr_array_new ();
+  g_autoptr(GPtrArray) taxa = NULL;
   g_autoptr(GPtrArray) bindings = NULL;
   g_autofree char *party_id = NULL;
   g_autofree char *instrument_id = NULL;
-  GPtrArray *taxa = NULL;
 
   if (argc != 1 || options.party == NULL)
     return tool_usage ("binding: give --party");
@@ -246,11 +246,6 @@ run (Tool *tool,
     {
       names = tool_names_new (snapshot);
       taxa = tool_names_find (names, options.taxon);
-      if (SAIGA_IS_TAXON (saiga_snapshot_lookup (snapshot, options.taxon)))
-        {
-          g_ptr_array_add (one, saiga_snapshot_lookup (snapshot, options.taxon));
-          taxa = one;
-        }
       if (taxa == NULL)
         return tool_nothing ("there is no taxon “%s”", options.taxon);
     }

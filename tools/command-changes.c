@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <string.h>
 
+#include "tool-find.h"
 #include "tool-law.h"
 
 static struct
@@ -207,13 +208,11 @@ find_under (SaigaLaw *law,
             const char *text)
 {
   SaigaSnapshot *snapshot = saiga_law_get_snapshot (law);
-  g_autoptr(ToolNames) names = NULL;
-  GPtrArray *taxa;
+  g_autoptr(ToolNames) names = tool_names_new (snapshot);
+  g_autoptr(GPtrArray) taxa = tool_names_find (names, text);
 
   if (SAIGA_IS_TAXON (saiga_snapshot_lookup (snapshot, text)))
-    return SAIGA_TAXON (saiga_snapshot_lookup (snapshot, text));
-  names = tool_names_new (snapshot);
-  taxa = tool_names_find (names, text);
+    return taxa->pdata[0];
   for (guint i = 0; taxa != NULL && i < taxa->len; i++)
     if (saiga_law_has_taxon (law, saiga_record_get_id (taxa->pdata[i])))
       return taxa->pdata[i];

@@ -1,82 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <string.h>
 
-#include "tool.h"
+#include "tool-find.h"
 
 #define LABEL_WIDTH 22
-
-/* ---- finding records */
-
-/* A name without case and accents. */
-static char *
-fold (const char *name)
-{
-  g_autofree char *decomposed = g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
-  GString *bare = g_string_new (NULL);
-  g_autofree char *text = NULL;
-
-  for (const char *c = decomposed; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
-    if (!g_unichar_ismark (g_utf8_get_char (c)))
-      g_string_append_unichar (bare, g_utf8_get_char (c));
-  text = g_string_free (bare, FALSE);
-
-  return g_utf8_casefold (text, -1);
-}
-
-static gboolean
-has_name (SaigaTaxon *taxon,
-          const char *wanted)
-{
-  GListModel *synonyms = saiga_taxon_get_synonyms (taxon);
-  GListModel *names = saiga_taxon_get_common_names (taxon);
-  g_autofree char *own = fold (saiga_taxon_get_name (taxon) != NULL ? saiga_taxon_get_name (taxon) : "");
-
-  if (g_str_equal (own, wanted))
-    return TRUE;
-  for (guint i = 0; i < g_list_model_get_n_items (synonyms); i++)
-    {
-      g_autoptr(SaigaSynonym) synonym = g_list_model_get_item (synonyms, i);
-      g_autofree char *folded = fold (saiga_synonym_get_name (synonym) != NULL ? saiga_synonym_get_name (synonym) : "");
-
-      if (g_str_equal (folded, wanted))
-        return TRUE;
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
-    {
-      g_autoptr(SaigaCommonName) name = g_list_model_get_item (names, i);
-      g_autofree char *folded = fold (saiga_common_name_get_name (name) != NULL ? saiga_common_name_get_name (name) : "");
-
-      if (g_str_equal (folded, wanted))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* By id, else the taxa with the name: accepted, as a synonym, or a common one. */
-static void
-find_records (SaigaSnapshot *snapshot,
-              const char *text,
-              GPtrArray *found)
-{
-  SaigaRecord *record = saiga_snapshot_lookup (snapshot, text);
-  GListModel *taxa = saiga_snapshot_get_records (snapshot, SAIGA_TYPE_TAXON);
-  g_autofree char *wanted = fold (text);
-
-  if (record != NULL)
-    {
-      g_ptr_array_add (found, g_object_ref (record));
-      return;
-    }
-
-  for (guint i = 0; i < g_list_model_get_n_items (taxa); i++)
-    {
-      g_autoptr(SaigaTaxon) taxon = g_list_model_get_item (taxa, i);
-
-      if (has_name (taxon, wanted))
-        g_ptr_array_add (found, g_steal_pointer (&taxon));
-    }
-}
 
 /* ---- text */
 
@@ -411,6 +338,25 @@ print_json (Tool *tool,
 
 /* ---- the command */
 
+static void
+find_records (ToolNames *names,
+              SaigaSnapshot *snapshot,
+              const char *text,
+              GPtrArray *found)
+{
+  SaigaRecord *record = saiga_snapshot_lookup (snapshot, text);
+  g_autoptr(GPtrArray) taxa = NULL;
+
+  if (record != NULL)
+    {
+      g_ptr_array_add (found, g_object_ref (record));
+      return;
+    }
+  taxa = tool_names_find (names, text);
+  for (guint i = 0; taxa != NULL && i < taxa->len; i++)
+    g_ptr_array_add (found, g_object_ref (taxa->pdata[i]));
+}
+
 static ToolExit
 run (Tool *tool,
      int argc,
@@ -418,6 +364,7 @@ run (Tool *tool,
 {
   ToolExit code = TOOL_DONE;
   g_autoptr(SaigaSnapshot) snapshot = NULL;
+  g_autoptr(ToolNames) names = NULL;
   g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (argc < 2)
@@ -427,11 +374,12 @@ run (Tool *tool,
   if (snapshot == NULL)
     return code;
 
+  names = tool_names_new (snapshot);
   for (int i = 1; i < argc; i++)
     {
       guint before = records->len;
 
-      find_records (snapshot, argv[i], records);
+      find_records (names, snapshot, argv[i], records);
       if (records->len == before)
         code = tool_nothing ("%s: there is no record with this id, and no taxon with this name", argv[i]);
     }

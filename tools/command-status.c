@@ -2,6 +2,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "tool-find.h"
 #include "tool-law.h"
 
 static struct
@@ -42,7 +43,7 @@ typedef struct
   Tool *tool;
   SaigaSnapshot *snapshot;
   ToolLaws *laws;
-  ToolNames *names; /* made when a name is no id */
+  ToolNames *names;
   char *area_id;
   char *instrument_id;
 } Search;
@@ -84,20 +85,10 @@ search (Search *self,
         const char *text)
 {
   Answer *answer = g_new0 (Answer, 1);
-  SaigaRecord *record = saiga_snapshot_lookup (self->snapshot, text);
-  GPtrArray *taxa = NULL;
+  g_autoptr(GPtrArray) taxa = tool_names_find (self->names, text);
 
   answer->asked = g_strdup (text);
   answer->statuses = g_ptr_array_new_with_free_func (g_object_unref);
-  if (SAIGA_IS_TAXON (record))
-    {
-      ask (self, SAIGA_TAXON (record), answer->statuses);
-      return answer;
-    }
-
-  if (self->names == NULL)
-    self->names = tool_names_new (self->snapshot);
-  taxa = tool_names_find (self->names, text);
   for (guint i = 0; taxa != NULL && i < taxa->len; i++)
     ask (self, taxa->pdata[i], answer->statuses);
   if (taxa == NULL)
@@ -570,10 +561,11 @@ run (Tool *tool,
   else
     {
       self.laws = tool_laws_new (self.snapshot);
+      self.names = tool_names_new (self.snapshot);
       code = answer_all (&self, names, is_list);
+      tool_names_free (self.names);
       tool_laws_free (self.laws);
     }
-  g_clear_pointer (&self.names, tool_names_free);
   g_free (self.area_id);
   g_free (self.instrument_id);
   g_object_unref (self.snapshot);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <string.h>
 
+#include "tool-find.h"
 #include "tool-law.h"
 
 static struct
@@ -251,11 +252,10 @@ run (Tool *tool,
   g_autoptr(SaigaSnapshot) snapshot = NULL;
   g_autoptr(ToolLaws) laws = NULL;
   g_autoptr(ToolNames) names = NULL;
-  g_autoptr(GPtrArray) one = g_ptr_array_new ();
+  g_autoptr(GPtrArray) taxa = NULL;
   g_autoptr(GPtrArray) timelines = NULL;
   g_autofree char *area_id = NULL;
   g_autofree char *instrument_id = NULL;
-  GPtrArray *taxa = one;
 
   if (argc != 2)
     return tool_usage ("timeline: name one taxon");
@@ -267,13 +267,8 @@ run (Tool *tool,
   if (options.instrument != NULL && (instrument_id = tool_find_instrument (snapshot, options.instrument)) == NULL)
     return tool_nothing ("there is no instrument “%s”", options.instrument);
 
-  if (SAIGA_IS_TAXON (saiga_snapshot_lookup (snapshot, argv[1])))
-    g_ptr_array_add (one, saiga_snapshot_lookup (snapshot, argv[1]));
-  else
-    {
-      names = tool_names_new (snapshot);
-      taxa = tool_names_find (names, argv[1]);
-    }
+  names = tool_names_new (snapshot);
+  taxa = tool_names_find (names, argv[1]);
   if (taxa == NULL)
     {
       g_autofree char *suggestion = tool_names_suggest (names, argv[1]);

@@ -5,31 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* ---- names of taxa, areas and meetings */
-
-/* Names of taxa without case and accents: scientific ones, synonyms, common names. */
-typedef struct _ToolNames ToolNames;
-
-ToolNames *tool_names_new (SaigaSnapshot *snapshot);
-void tool_names_free (ToolNames *self);
-
-GPtrArray *tool_names_find (ToolNames *self,
-                            const char *text);
-char *tool_names_suggest (ToolNames *self,
-                          const char *text);
-
-char *tool_find_area (SaigaSnapshot *snapshot,
-                      const char *text);
-char *tool_find_meeting (SaigaSnapshot *snapshot,
-                         const char *text);
-char *tool_find_instrument (SaigaSnapshot *snapshot,
-                            const char *text);
-char *tool_area_name (Tool *tool,
-                      SaigaSnapshot *snapshot,
-                      const char *area_id);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ToolNames, tool_names_free)
-
 /* ---- the laws of a snapshot, each made once */
 
 typedef struct _ToolLaws ToolLaws;

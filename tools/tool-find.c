@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
+#include "tool-find.h"
+
+/* ---- taxa */
+
+struct _ToolNames
+{
+  SaigaSnapshot *snapshot;
+  GHashTable *by_name; /* folded → GPtrArray of SaigaTaxon; made when a name is no id */
+};
+
+/* Without case and accents. */
+static char *
+fold (const char *name)
+{
+  g_autofree char *decomposed = NULL;
+  g_autoptr(GString) bare = NULL;
+
+  if (g_str_is_ascii (name))
+    return g_ascii_strdown (name, -1);
+
+  decomposed = g_utf8_normalize (name, -1, G_NORMALIZE_ALL);
+  bare = g_string_new (NULL);
+  for (const char *c = decomposed; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
+    if (!g_unichar_ismark (g_utf8_get_char (c)))
+      g_string_append_unichar (bare, g_utf8_get_char (c));
+
+  return g_utf8_casefold (bare->str, -1);
+}
+
+static void
+add_name (ToolNames *self,
+          const char *name,
+          SaigaTaxon *taxon)
+{
+  g_autofree char *folded = name != NULL ? fold (name) : NULL;
+  GPtrArray *taxa;
+
+  if (folded == NULL)
+    return;
+  taxa = g_hash_table_lookup (self->by_name, folded);
+  if (taxa == NULL)
+    {
+      taxa = g_ptr_array_new ();
+      g_hash_table_insert (self->by_name, g_steal_pointer (&folded), taxa);
+    }
+  if (!g_ptr_array_find (taxa, taxon, NULL))
+    g_ptr_array_add (taxa, taxon);
+}
+
+static void
+index_names (ToolNames *self)
+{
+  GListModel *taxa = saiga_snapshot_get_records (self->snapshot, SAIGA_TYPE_TAXON);
+
+  if (self->by_name != NULL)
+    return;
+  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (taxa); i++)
+    {
+      g_autoptr(SaigaTaxon) taxon = g_list_model_get_item (taxa, i);
+      GListModel *synonyms = saiga_taxon_get_synonyms (taxon);
+      GListModel *names = saiga_taxon_get_common_names (taxon);
+
+      add_name (self, saiga_taxon_get_name (taxon), taxon);
+      for (guint n = 0; n < g_list_model_get_n_items (synonyms); n++)
+        {
+          g_autoptr(SaigaSynonym) synonym = g_list_model_get_item (synonyms, n);
+
+          add_name (self, saiga_synonym_get_name (synonym), taxon);
+        }
+      for (guint n = 0; n < g_list_model_get_n_items (names); n++)
+        {
+          g_autoptr(SaigaCommonName) name = g_list_model_get_item (names, n);
+
+          add_name (self, saiga_common_name_get_name (name), taxon);
+        }
+    }
+}
+
+ToolNames *
+tool_names_new (SaigaSnapshot *snapshot)
+{
+  ToolNames *self = g_new0 (ToolNames, 1);
+
+  self->snapshot = g_object_ref (snapshot);
+
+  return self;
+}
+
+void
+tool_names_free (ToolNames *self)
+{
+  g_clear_pointer (&self->by_name, g_hash_table_unref);
+  g_object_unref (self->snapshot);
+  g_free (self);
+}
+
+/* By id, else by name: accepted, as a synonym, or a common one. The taxa belong to the
+ * snapshot; NULL if there is none. */
+GPtrArray *
+tool_names_find (ToolNames *self,
+                 const char *text)
+{
+  SaigaRecord *record = saiga_snapshot_lookup (self->snapshot, text);
+  g_autofree char *folded = NULL;
+  GPtrArray *taxa;
+
+  if (SAIGA_IS_TAXON (record))
+    {
+      taxa = g_ptr_array_new ();
+      g_ptr_array_add (taxa, record);
+      return taxa;
+    }
+
+  index_names (self);
+  folded = fold (text);
+  taxa = g_hash_table_lookup (self->by_name, folded);
+
+  return taxa != NULL ? g_ptr_array_ref (taxa) : NULL;
+}
+
+#define MAX_EDITS 2
+#define MAX_LENGTH 80
+
+/* Letters put in, left out, changed, or two exchanged: how many, up to @limit + 1. */
+static guint
+count_edits (const char *a,
+             const char *b,
+             guint limit)
+{
+  const guint n_a = strlen (a);
+  const guint n_b = strlen (b);
+  guint rows[3][MAX_LENGTH + 1];
+
+  if (n_a > MAX_LENGTH || n_b > MAX_LENGTH || MAX (n_a, n_b) - MIN (n_a, n_b) > limit)
+    return limit + 1;
+
+  for (guint j = 0; j <= n_b; j++)
+    rows[0][j] = j;
+  for (guint i = 1; i <= n_a; i++)
+    {
+      guint *row = rows[i % 3];
+      const guint *last = rows[(i + 2) % 3];
+      const guint *before = rows[(i + 1) % 3];
+      guint least = row[0] = i;
+
+      for (guint j = 1; j <= n_b; j++)
+        {
+          row[j] = MIN (MIN (last[j] + 1, row[j - 1] + 1), last[j - 1] + (a[i - 1] != b[j - 1]));
+          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+            row[j] = MIN (row[j], before[j - 2] + 1);
+          least = MIN (least, row[j]);
+        }
+      if (least > limit)
+        return limit + 1;
+    }
+
+  return rows[n_a % 3][n_b];
+}
+
+/* A name that is nearly the same, or NULL. */
+char *
+tool_names_suggest (ToolNames *self,
+                    const char *text)
+{
+  g_autofree char *folded = fold (text);
+  GPtrArray *best = NULL;
+  const char *best_name = NULL;
+  guint best_edits = MAX_EDITS + 1;
+  GHashTableIter iter;
+  gpointer name;
+  gpointer taxa;
+
+  if (strlen (folded) < 4)
+    return NULL;
+  index_names (self);
+  g_hash_table_iter_init (&iter, self->by_name);
+  while (g_hash_table_iter_next (&iter, &name, &taxa))
+    {
+      guint edits = count_edits (folded, name, MIN (best_edits, MAX_EDITS));
+
+      if (edits < best_edits || (edits == best_edits && edits <= MAX_EDITS && best_name != NULL && strcmp (name, best_name) < 0))
+        {
+          best = taxa;
+          best_name = name;
+          best_edits = edits;
+        }
+    }
+
+  return best != NULL ? g_strdup (saiga_taxon_get_name (best->pdata[0])) : NULL;
+}
+
+/* ---- areas, meetings, instruments */
+
+static gboolean
+is_like (const char *text,
+         const char *wanted)
+{
+  g_autofree char *folded = text != NULL ? fold (text) : NULL;
+
+  return g_strcmp0 (folded, wanted) == 0;
+}
+
+/* By id, by code, or by name in any language; NULL if there is none. */
+char *
+tool_find_area (SaigaSnapshot *snapshot,
+                const char *text)
+{
+  GListModel *areas = saiga_snapshot_get_records (snapshot, SAIGA_TYPE_AREA);
+  g_autofree char *wanted = fold (text);
+  char *found = NULL;
+
+  if (SAIGA_IS_AREA (saiga_snapshot_lookup (snapshot, text)))
+    return g_strdup (text);
+  for (guint i = 0; i < g_list_model_get_n_items (areas) && found == NULL; i++)
+    {
+      g_autoptr(SaigaArea) area = g_list_model_get_item (areas, i);
+      g_auto(GStrv) languages = saiga_area_get_name (area) != NULL ? saiga_text_list_languages (saiga_area_get_name (area)) : NULL;
+      gboolean is_it = is_like (saiga_area_get_iso2 (area), wanted) || is_like (saiga_area_get_iso3 (area), wanted) ||
+                       is_like (saiga_area_get_code (area), wanted);
+
+      for (guint n = 0; languages != NULL && languages[n] != NULL; n++)
+        is_it |= is_like (saiga_text_get_words (saiga_area_get_name (area), languages[n]), wanted);
+      if (is_it)
+        found = g_strdup (saiga_record_get_id (SAIGA_RECORD (area)));
+    }
+
+  return found;
+}
+
+/* By id, or as one says it: "CITES CoP16". */
+char *
+tool_find_meeting (SaigaSnapshot *snapshot,
+                   const char *text)
+{
+  GListModel *meetings = saiga_snapshot_get_records (snapshot, SAIGA_TYPE_MEETING);
+  g_autofree char *lower = g_ascii_strdown (text, -1);
+  g_autofree char *slug = g_strconcat ("meeting.", g_strdelimit (lower, " ", '-'), NULL);
+
+  if (SAIGA_IS_MEETING (saiga_snapshot_lookup (snapshot, text)))
+    return g_strdup (text);
+  if (SAIGA_IS_MEETING (saiga_snapshot_lookup (snapshot, slug)))
+    return g_strdup (slug);
+  for (guint i = 0; i < g_list_model_get_n_items (meetings); i++)
+    {
+      g_autoptr(SaigaMeeting) meeting = g_list_model_get_item (meetings, i);
+      g_autofree char *label = saiga_record_dup_label (SAIGA_RECORD (meeting), "en");
+
+      if (g_ascii_strcasecmp (label, text) == 0)
+        return g_strdup (saiga_record_get_id (SAIGA_RECORD (meeting)));
+    }
+
+  return NULL;
+}
+
+/* By id or abbreviation. */
+char *
+tool_find_instrument (SaigaSnapshot *snapshot,
+                      const char *text)
+{
+  GListModel *instruments = saiga_snapshot_get_records (snapshot, SAIGA_TYPE_INSTRUMENT);
+  g_autofree char *lower = g_ascii_strdown (text, -1);
+  g_autofree char *id = g_strconcat ("instrument.", g_strdelimit (lower, " ", '-'), NULL);
+
+  if (SAIGA_IS_INSTRUMENT (saiga_snapshot_lookup (snapshot, text)))
+    return g_strdup (text);
+  if (SAIGA_IS_INSTRUMENT (saiga_snapshot_lookup (snapshot, id)))
+    return g_strdup (id);
+  for (guint i = 0; i < g_list_model_get_n_items (instruments); i++)
+    {
+      g_autoptr(SaigaInstrument) instrument = g_list_model_get_item (instruments, i);
+      const char *abbreviation = saiga_instrument_get_abbreviation (instrument);
+
+      if (abbreviation != NULL && g_ascii_strcasecmp (abbreviation, text) == 0)
+        return g_strdup (saiga_record_get_id (SAIGA_RECORD (instrument)));
+    }
+
+  return NULL;
+}
+
+char *
+tool_area_name (Tool *tool,
+                SaigaSnapshot *snapshot,
+                const char *area_id)
+{
+  SaigaRecord *area = saiga_snapshot_lookup (snapshot, area_id);
+
+  return area != NULL ? saiga_record_dup_label (area, tool->language) : g_strdup (area_id);
+}
