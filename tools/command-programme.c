@@ -183,13 +183,33 @@ print_activity (Tool *tool,
     }
 }
 
+static void print_theme (Tool *tool, SaigaSnapshot *snapshot, SaigaOutline *node);
+
+/* The themes and activities below a programme or a theme. */
+static void
+print_children (Tool *tool,
+                SaigaSnapshot *snapshot,
+                SaigaOutline *node)
+{
+  GListModel *children = saiga_outline_get_children (node);
+
+  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
+    {
+      g_autoptr(SaigaOutline) child = g_list_model_get_item (children, i);
+
+      if (SAIGA_IS_THEME (saiga_outline_get_record (child)))
+        print_theme (tool, snapshot, child);
+      else
+        print_activity (tool, snapshot, child, 0);
+    }
+}
+
 static void
 print_theme (Tool *tool,
              SaigaSnapshot *snapshot,
              SaigaOutline *node)
 {
   SaigaTheme *theme = SAIGA_THEME (saiga_outline_get_record (node));
-  GListModel *children = saiga_outline_get_children (node);
   GListModel *provisions = saiga_theme_get_provisions (theme);
   g_autofree char *title = saiga_record_dup_label (SAIGA_RECORD (theme), tool->language);
   g_autofree char *heading = saiga_theme_get_code (theme) != NULL ? g_strdup_printf ("(%s) %s", saiga_theme_get_code (theme), title)
@@ -210,15 +230,7 @@ print_theme (Tool *tool,
       tool_print_wrapped (tool, saiga_text_get_best_words (saiga_provision_get_text (provision), tool->language), 2);
     }
   print_roles (tool, snapshot, 0, saiga_theme_get_roles (theme));
-  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
-    {
-      g_autoptr(SaigaOutline) child = g_list_model_get_item (children, i);
-
-      if (SAIGA_IS_THEME (saiga_outline_get_record (child)))
-        print_theme (tool, snapshot, child);
-      else
-        print_activity (tool, snapshot, child, 0);
-    }
+  print_children (tool, snapshot, node);
 }
 
 static void
@@ -298,7 +310,6 @@ print_text (Tool *tool,
 {
   SaigaProgramme *programme = SAIGA_PROGRAMME (saiga_outline_get_record (outline));
   SaigaDate *date = tool->date != NULL ? tool->date : saiga_snapshot_get_date (snapshot);
-  GListModel *children = saiga_outline_get_children (outline);
   g_autofree char *title = saiga_record_dup_label (SAIGA_RECORD (programme), tool->language);
   g_autofree char *period = dup_period (tool, saiga_programme_get_start (programme), saiga_programme_get_end (programme));
 
@@ -321,15 +332,7 @@ print_text (Tool *tool,
   print_ids (tool, snapshot, 0, tool_translate (tool, N_ ("Set within")), saiga_programme_get_framework_ids (programme));
   print_approvals (tool, snapshot, outline);
   print_focuses (tool, snapshot, outline);
-  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
-    {
-      g_autoptr(SaigaOutline) child = g_list_model_get_item (children, i);
-
-      if (SAIGA_IS_THEME (saiga_outline_get_record (child)))
-        print_theme (tool, snapshot, child);
-      else
-        print_activity (tool, snapshot, child, 0);
-    }
+  print_children (tool, snapshot, outline);
   tool_print_source (tool, snapshot);
 }
 
