@@ -33,9 +33,6 @@ SaigaStatus *_saiga_status_new_known (SaigaLaw *law,
                                       SaigaDate *date,
                                       guint node,
                                       const SaigaLawRow *row);
-const SaigaLawRow *_saiga_status_get_row (SaigaStatus *self);
-const SaigaQuestion *_saiga_status_get_question (SaigaStatus *self);
-guint _saiga_status_get_node (SaigaStatus *self);
 SaigaStatusCertainty _saiga_law_row_get_certainty (const SaigaLawRow *row);
 
 SaigaListingPiece *_saiga_listing_piece_new (SaigaBook *book,

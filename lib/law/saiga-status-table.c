@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "saiga-status-table-private.h"
+#include <saiga/saiga-status-table.h>
+
+#include "saiga-status-private.h"
 
 /**
  * SaigaStatusTable:
@@ -87,19 +89,6 @@ saiga_status_table_class_init (SaigaStatusTableClass *klass)
 static void
 saiga_status_table_init (SaigaStatusTable *self)
 {
-}
-
-const SaigaLawRow *
-_saiga_status_table_get_row (SaigaStatusTable *self,
-                             guint node)
-{
-  return &self->rows[node];
-}
-
-const SaigaBook *
-_saiga_status_table_get_book (SaigaStatusTable *self)
-{
-  return self->question.book;
 }
 
 /**

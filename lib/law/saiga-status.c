@@ -88,24 +88,6 @@ _saiga_status_new_known (SaigaLaw *law,
   return self;
 }
 
-const SaigaLawRow *
-_saiga_status_get_row (SaigaStatus *self)
-{
-  return &self->row;
-}
-
-const SaigaQuestion *
-_saiga_status_get_question (SaigaStatus *self)
-{
-  return &self->question;
-}
-
-guint
-_saiga_status_get_node (SaigaStatus *self)
-{
-  return self->node;
-}
-
 SaigaStatusCertainty
 _saiga_law_row_get_certainty (const SaigaLawRow *row)
 {
