@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Names from JavaScript: read, indexed, matched, completed.
-import GLib from 'gi://GLib';
-import System from 'system';
 import Saiga from 'gi://Saiga?version=1';
-
-const tests = [];
-const test = (name, run) => tests.push({name, run});
-
-function assertEqual(value, expected) {
-    if (JSON.stringify(value) !== JSON.stringify(expected))
-        throw new Error(`${JSON.stringify(value)} is not ${JSON.stringify(expected)}`);
-}
+import {assertEqual, run, test} from './tap.js';
 
 function makeIndex() {
     const builder = new Saiga.NameIndexBuilder();
@@ -75,22 +66,4 @@ test('a damaged file is an error', () => {
     throw new Error('no error');
 });
 
-const loop = new GLib.MainLoop(null, false);
-let failed = 0;
-
-async function main() {
-    print(`1..${tests.length}`);
-    for (const [i, {name, run}] of tests.entries()) {
-        try {
-            await run();
-            print(`ok ${i + 1} - ${name}`);
-        } catch (e) {
-            failed++;
-            print(`not ok ${i + 1} - ${name}: ${e.message}`);
-        }
-    }
-}
-
-main().finally(() => loop.quit());
-loop.run();
-System.exit(failed ? 1 : 0);
+run();
