@@ -17,7 +17,6 @@ import xml.etree.ElementTree as ElementTree
 
 PROJECT = pathlib.Path(__file__).resolve().parents[1]
 SHARED = pathlib.Path(os.environ.get("SAIGA_TEST_DATA") or PROJECT.parent / "shared" / "data")
-COUNTS = PROJECT / "tests" / "data" / "accounting.csv"
 NAMESPACE = "{urn:saiga:dataset}"
 PAPER = "document.cms-stc38-"  # what docs/embedded-data-set.md is about; test_seed_map.py looks after it
 
@@ -73,6 +72,8 @@ def iso_date(cell):
 class Account:
     """Where each row of a table went: held, folded or refused, the last two for a reason."""
 
+    known = PROJECT / "tests" / "data" / "accounting.csv"
+
     def __init__(self, name, folded=(), refused=()):
         self.name = name
         self.allowed = {"held": {""}, "folded": set(folded), "refused": set(refused)}
@@ -93,11 +94,11 @@ class Account:
         self.counts[outcome, reason] += 1
 
     def check(self, test, rows_read):
-        """Prints the counts; fails if they differ from those of tests/data/accounting.csv."""
+        """Prints the counts; fails if they differ from the known ones."""
         for (outcome, reason), count in sorted(self.counts.items()):
             print(f"{self.name:45} {outcome:8} {count:6}  {reason}")
         test.assertEqual(sum(self.counts.values()), rows_read, f"{self.name}: rows without an account")
-        with open(COUNTS, newline="", encoding="utf-8") as stream:
+        with open(self.known, newline="", encoding="utf-8") as stream:
             known = {(row["outcome"], row["reason"]): int(row["rows"])
                      for row in csv.DictReader(stream) if row["table"] == self.name}
-        test.assertEqual(dict(self.counts), known, f"{self.name}: other counts than in {COUNTS.name}")
+        test.assertEqual(dict(self.counts), known, f"{self.name}: other counts than in {self.known.name}")
