@@ -389,16 +389,7 @@ build_row (JsonBuilder *builder,
   json_builder_set_member_name (builder, "reasons");
   json_builder_begin_array (builder);
   for (guint i = 0; i < saiga_concordance_row_get_n_reasons (row); i++)
-    {
-      SaigaReason *reason = saiga_concordance_row_get_reason (row, i);
-      g_autofree char *text = saiga_reason_dup_text (reason, tool->language);
-
-      json_builder_begin_object (builder);
-      tool_build_string (builder, "code", saiga_reason_get_code (reason));
-      tool_build_strings (builder, "arguments", saiga_reason_get_arguments (reason));
-      tool_build_string (builder, "text", text);
-      json_builder_end_object (builder);
-    }
+    tool_build_reason (tool, builder, saiga_concordance_row_get_reason (row, i));
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 }

@@ -218,6 +218,20 @@ tool_build_strings (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+void
+tool_build_reason (Tool *self,
+                   JsonBuilder *builder,
+                   SaigaReason *reason)
+{
+  g_autofree char *text = saiga_reason_dup_text (reason, self->language);
+
+  json_builder_begin_object (builder);
+  tool_build_string (builder, "code", saiga_reason_get_code (reason));
+  tool_build_strings (builder, "arguments", saiga_reason_get_arguments (reason));
+  tool_build_string (builder, "text", text);
+  json_builder_end_object (builder);
+}
+
 /* The member "data" of an object. */
 void
 tool_build_source (JsonBuilder *builder,

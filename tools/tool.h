@@ -137,6 +137,9 @@ void tool_build_string (JsonBuilder *builder,
 void tool_build_strings (JsonBuilder *builder,
                          const char *name,
                          const char *const *strings);
+void tool_build_reason (Tool *self,
+                        JsonBuilder *builder,
+                        SaigaReason *reason);
 
 const char *tool_translate (Tool *self,
                             const char *message);
