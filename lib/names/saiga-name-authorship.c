@@ -3,23 +3,10 @@
 
 #include <string.h>
 
-#include "saiga-name-parse-private.h"
+#include "saiga-name-grammar-private.h"
 
 /* Authorship, as ICZN 51 and ICN 46 to 50 have it: a team with its year, those
  * whom it published in or after, and the team of the basionym in parentheses. */
-
-static inline const SaigaNameToken *
-get_token (const SaigaNameParse *self,
-           guint position)
-{
-  return &self->tokens[MIN (position, self->n_tokens)];
-}
-
-static inline gsize
-get_bare_length (const SaigaNameToken *token)
-{
-  return token->length - ((token->flags & TOKEN_DOT) ? 1 : 0);
-}
 
 static inline SaigaNameWordClass
 classify (const SaigaNameToken *token)
