@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "saiga-approval-private.h"
 #include "saiga-check-private.h"
 
 /* ---- records */
@@ -235,10 +236,8 @@ _saiga_validation_list_programme_days (SaigaValidation *self)
       const char *subject = saiga_approval_get_subject_id (record);
       SaigaDays *days = subject != NULL ? g_hash_table_lookup (list, subject) : NULL;
       SaigaDate *new_end = saiga_approval_get_new_end (record);
-      SaigaApprovalOutcome outcome = saiga_approval_get_outcome (record);
 
-      if (days != NULL && days->last != G_MAXINT && new_end != NULL &&
-          outcome >= SAIGA_APPROVAL_OUTCOME_ENDORSED && outcome <= SAIGA_APPROVAL_OUTCOME_ADOPTED)
+      if (days != NULL && days->last != G_MAXINT && new_end != NULL && _saiga_approval_is_given (record))
         days->last = MAX (days->last, saiga_date_get_latest_day (new_end));
     }
 

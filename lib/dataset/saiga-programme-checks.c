@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "saiga-approval-private.h"
 #include "saiga-check-private.h"
 
 static const SaigaProblemKind kinds[] = {
@@ -89,15 +90,6 @@ static const SaigaProblemKind kinds[] = {
     N_ ("Name it where it counts, or remove it.") },
 };
 
-static gboolean
-is_given (SaigaApproval *approval)
-{
-  SaigaApprovalOutcome outcome = saiga_approval_get_outcome (approval);
-
-  return outcome == SAIGA_APPROVAL_OUTCOME_ENDORSED || outcome == SAIGA_APPROVAL_OUTCOME_APPROVED ||
-         outcome == SAIGA_APPROVAL_OUTCOME_ADOPTED;
-}
-
 /* ---- approvals */
 
 /* A date, or else the days of a meeting. */
@@ -173,13 +165,13 @@ check_contradictions (SaigaValidation *validation)
       g_autofree char *key = NULL;
       SaigaApproval *other;
 
-      if ((!rejected && !is_given (record)) || parts[0] == NULL || parts[1] == NULL || parts[2] == NULL)
+      if ((!rejected && !_saiga_approval_is_given (record)) || parts[0] == NULL || parts[1] == NULL || parts[2] == NULL)
         continue;
       key = g_strjoinv (" ", (char **) parts);
       other = g_hash_table_lookup (seen, key);
       if (other == NULL)
         g_hash_table_insert (seen, g_steal_pointer (&key), record);
-      else if (is_given (other) == rejected)
+      else if (_saiga_approval_is_given (other) == rejected)
         _saiga_validation_add (validation, "approval-contradiction", record, "outcome", _saiga_record_peek_id (SAIGA_RECORD (other)), NULL);
     }
 }
@@ -203,7 +195,7 @@ list_extensions (SaigaValidation *validation,
       SaigaDate *other;
       char *key;
 
-      if (subject_id == NULL || body_id == NULL || new_end == NULL || !is_given (record))
+      if (subject_id == NULL || body_id == NULL || new_end == NULL || !_saiga_approval_is_given (record))
         continue;
       key = g_strjoin (" ", subject_id, body_id, NULL);
       other = g_hash_table_lookup (extensions, key);

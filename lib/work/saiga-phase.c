@@ -3,6 +3,8 @@
 
 #include <saiga/saiga-phase.h>
 
+#include "saiga-approval-private.h"
+
 /* clang-format off */
 G_DEFINE_ENUM_TYPE (SaigaPhase, saiga_phase,
                     G_DEFINE_ENUM_VALUE (SAIGA_PHASE_DRAFT, "draft"),
@@ -50,15 +52,6 @@ day_of (SaigaSnapshot *snapshot,
   return date != NULL ? saiga_date_get_latest_day (date) : last_day (snapshot, saiga_approval_get_meeting_id (approval));
 }
 
-static gboolean
-is_given (SaigaApproval *approval)
-{
-  const SaigaApprovalOutcome outcome = saiga_approval_get_outcome (approval);
-
-  return outcome == SAIGA_APPROVAL_OUTCOME_ENDORSED || outcome == SAIGA_APPROVAL_OUTCOME_APPROVED ||
-         outcome == SAIGA_APPROVAL_OUTCOME_ADOPTED;
-}
-
 static Answer
 answer_of (SaigaSnapshot *snapshot,
            GListModel *approvals,
@@ -80,9 +73,9 @@ answer_of (SaigaSnapshot *snapshot,
       is_recorded = TRUE;
       if (outcome == SAIGA_APPROVAL_OUTCOME_REJECTED && when != 0 && when <= day)
         return REJECTED;
-      if (is_given (approval) && when != 0 && when <= day)
+      if (_saiga_approval_is_given (approval) && when != 0 && when <= day)
         answer = GIVEN;
-      else if (answer == SILENT && is_given (approval) && when > day)
+      else if (answer == SILENT && _saiga_approval_is_given (approval) && when > day)
         answer = PENDING;
       else if (answer == SILENT && (outcome == SAIGA_APPROVAL_OUTCOME_REQUESTED || outcome == SAIGA_APPROVAL_OUTCOME_PROPOSED) &&
                last_day (snapshot, saiga_approval_get_meeting_id (approval)) >= day)
@@ -142,7 +135,7 @@ saiga_phase_on (SaigaSnapshot *snapshot,
         continue;
       g_list_store_append (approvals, record);
       new_end = saiga_approval_get_new_end (SAIGA_APPROVAL (record));
-      if (new_end != NULL && is_given (SAIGA_APPROVAL (record)) && day_of (snapshot, SAIGA_APPROVAL (record)) <= day)
+      if (new_end != NULL && _saiga_approval_is_given (SAIGA_APPROVAL (record)) && day_of (snapshot, SAIGA_APPROVAL (record)) <= day)
         end = MAX (end, saiga_date_get_latest_day (new_end));
     }
 
