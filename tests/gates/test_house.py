@@ -26,7 +26,6 @@ BELOW = {
 # The longest that a hand-written C file should be, and the files that are longer, each with its reason.
 MAX_LINES = 600
 LONGER = {
-    "lib/base/saiga-timeframe.c": "a value and the grammar of the wordings that it parses",
     "lib/records/saiga-field-value.c": "one switch over all kinds for each job",
     "lib/dataset/saiga-dataset.c": "a class with undo, and its loading and saving in two forms",
 }
