@@ -27,7 +27,6 @@ BELOW = {
 MAX_LINES = 600
 LONGER = {
     "lib/records/saiga-field-value.c": "one switch over all kinds for each job",
-    "lib/dataset/saiga-dataset.c": "a class with undo, and its loading and saving in two forms",
 }
 
 # Files by suffix or name that must say their licence. Data says it in its heading, texts in the README.
