@@ -425,7 +425,6 @@ _saiga_report_add_concordance (SaigaPaper *paper,
   g_autoptr(SaigaConcordance) concordance = saiga_concordance_new (source->snapshot, "authority.cms", "authority.cites", source->date, error);
   g_autoptr(GPtrArray) shared = NULL;
   g_autoptr(GPtrArray) differences = NULL;
-  g_autofree char *lead = NULL;
   Report self = { source, paper, concordance, NULL, NULL };
 
   if (concordance == NULL)
