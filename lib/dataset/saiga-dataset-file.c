@@ -185,6 +185,9 @@ start_job (SaigaDataset *self,
   _saiga_dataset_set_progress (self, 0);
   watch->task = task;
   watch->work = g_task_new (NULL, g_task_get_cancellable (task), job_done, watch);
+  /* What is in the file can not be called off any more. */
+  g_task_set_check_cancellable (watch->work, job->snapshot == NULL);
+  g_task_set_check_cancellable (task, job->snapshot == NULL);
   watch->ticks = g_timeout_source_new (TICK);
   g_source_set_callback (watch->ticks, watch_tick, watch, NULL);
   g_source_attach (watch->ticks, g_task_get_context (task));
