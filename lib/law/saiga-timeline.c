@@ -131,7 +131,7 @@ collect_spell (const SaigaFrame *frame,
 
       if (last->book == self->book && last->row.own == at->row.own && last->row.inherited == at->row.inherited &&
           last->row.outcome == at->row.outcome && self->used->len == at->n_used &&
-          memcmp (self->used->data, used, at->n_used * sizeof (guint)) == 0)
+          (at->n_used == 0 || memcmp (self->used->data, used, at->n_used * sizeof (guint)) == 0))
         return;
     }
 
