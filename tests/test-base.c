@@ -19,6 +19,7 @@ typedef struct
       prefix##_get_type,                                            \
   }
 
+static const ValueType criteria = VALUE_TYPE (saiga_criteria);
 static const ValueType dates = VALUE_TYPE (saiga_date);
 static const ValueType moneys = VALUE_TYPE (saiga_money);
 static const ValueType ranges = VALUE_TYPE (saiga_range);
@@ -866,12 +867,151 @@ test_text (void)
     check_refused (&texts, refused[i], NULL);
 }
 
+static void
+test_criteria_parse (void)
+{
+  /* As printed; the criteria one by one; the version by which they are read. */
+  static const struct
+  {
+    const char *text;
+    const char *printed; /* NULL: as it stands */
+    const char *items;
+    SaigaCriteriaVersion version;
+  } cases[] = {
+    { "A2abc+3de; B1ab(iii)+2ab(iii); C2a(i); D2; E", NULL, "A2abc A3de B1ab(iii) B2ab(iii) C2a(i) D2 E", SAIGA_CRITERIA_VERSION_V3_1 },
+    { "A1a+2b+3c+4d; B2ab(i,ii,iii,iv,v)c(i,iv); C1+2a(i,ii)b; D", NULL,
+      "A1a A2b A3c A4d B2ab(i,ii,iii,iv,v)c(i,iv) C1 C2a(i,ii)b D", SAIGA_CRITERIA_VERSION_V3_1 },
+    { "D1+2", NULL, "D1 D2", SAIGA_CRITERIA_VERSION_V3_1 },
+    { "E", NULL, "E", SAIGA_CRITERIA_VERSION_V3_1 },
+    { "A1cd+2cd, B1+2abcde+3abcd, C1+2ab, D1", NULL, "A1cd A2cd B1 B2abcde B3abcd C1 C2ab D1", SAIGA_CRITERIA_VERSION_V2_3 },
+    { "A1c; B1+2c; E", "A1c, B1+2c, E", "A1c B1 B2c E", SAIGA_CRITERIA_VERSION_V2_3 },
+    { "B1+2c", NULL, "B1 B2c", SAIGA_CRITERIA_VERSION_V2_3 },
+  };
+
+  g_test_summary ("Criteria of both versions are read, printed in one form, and told one by one");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(SaigaCriteria) value = read_value (&criteria, cases[i].text, cases[i].printed);
+      g_auto(GStrv) items = saiga_criteria_list_items (value);
+      g_autofree char *joined = g_strjoinv (" ", items);
+
+      g_assert_cmpstr (joined, ==, cases[i].items);
+      g_assert_cmpint (saiga_criteria_get_version (value), ==, cases[i].version);
+    }
+}
+
+static void
+test_criteria_refused (void)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_test_summary ("What is written by neither version is refused, with what version 3.1 wants");
+
+  check_refused (&criteria, "", "“” ends where a letter from A to E is wanted");
+  check_refused (&criteria, "VU", "“VU” has “VU” where a letter from A to E is wanted");
+  check_refused (&criteria, "A2abc+A3de", "“A2abc+A3de” has “A3de” where a greater number of the same criterion is wanted");
+  check_refused (&criteria, "B1b(i-iii)", "“B1b(i-iii)” has “-iii)” where “,” or “)” is wanted");
+  check_refused (&criteria, "B2b(i,i)", "“B2b(i,i)” has “i)” where a numeral that follows in order is wanted");
+  check_refused (&criteria, "A2b; ", "“A2b; ” ends where a later letter from A to E is wanted");
+  check_refused (&criteria, "A2b;\xff", "“A2b;\xef\xbf\xbd” has “;\xef\xbf\xbd” where “; ” and another criterion is wanted");
+
+  g_assert_null (saiga_criteria_new ("A3bc", SAIGA_CRITERIA_VERSION_V2_3, &error));
+  g_assert_error (error, SAIGA_ERROR, SAIGA_ERROR_VALUE);
+  g_assert_cmpstr (error->message, ==, "“A3bc” has “3bc” where a number of the criterion is wanted");
+}
+
+static void
+test_criteria_equal (void)
+{
+  g_autoptr(SaigaCriteria) new = saiga_criteria_new ("A2b", SAIGA_CRITERIA_VERSION_V3_1, NULL);
+  g_autoptr(SaigaCriteria) same = saiga_criteria_parse ("A2b", NULL);
+  g_autoptr(SaigaCriteria) old = saiga_criteria_new ("A2b", SAIGA_CRITERIA_VERSION_V2_3, NULL);
+  g_autoptr(SaigaCriteria) other = saiga_criteria_parse ("A2bc", NULL);
+  g_autoptr(SaigaCriteria) numeral = saiga_criteria_parse ("B1ab(i)", NULL);
+  g_autoptr(SaigaCriteria) numerals = saiga_criteria_parse ("B1ab(ii)", NULL);
+
+  g_test_summary ("Criteria are the same if version, letters and numerals are");
+
+  g_assert_true (saiga_criteria_equal (new, same));
+  g_assert_false (saiga_criteria_equal (new, old));
+  g_assert_false (saiga_criteria_equal (new, other));
+  g_assert_false (saiga_criteria_equal (numeral, numerals));
+}
+
+static void
+test_criteria_has (void)
+{
+  g_autoptr(SaigaCriteria) value = saiga_criteria_parse ("A2b; B1ab(i); D1", NULL);
+  static const char *const yes[] = { "A", "A2", "B", "B1", "D", "D1" };
+  static const char *const no[] = { "", "A1", "A2b", "B2", "C", "D2", "E", "a" };
+
+  g_test_summary ("Whether a criterion is met can be asked by letter and number");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (yes); i++)
+    g_assert_true (saiga_criteria_has (value, yes[i]));
+  for (gsize i = 0; i < G_N_ELEMENTS (no); i++)
+    g_assert_false (saiga_criteria_has (value, no[i]));
+}
+
+static void
+test_criteria_check (void)
+{
+  /* What the number of mature individuals contradicts; NULL: nothing. */
+  static const struct
+  {
+    const char *text;
+    const char *category;
+    guint n;
+    const char *message;
+  } cases[] = {
+    { "C1", "CR", 249, NULL },
+    { "C1", "CR", 250, "“CR” needs fewer than 250 mature individuals by C, not 250" },
+    { "C2b", "EN", 2499, NULL },
+    { "C2b", "EN", 2500, "“EN” needs fewer than 2500 mature individuals by C, not 2500" },
+    { "C1", "VU", 9999, NULL },
+    { "C1", "VU", 10000, "“VU” needs fewer than 10000 mature individuals by C, not 10000" },
+    { "D", "cr", 49, NULL },
+    { "D", "cr", 50, "“cr” needs fewer than 50 mature individuals by D, not 50" },
+    { "D", "en", 250, "“en” needs fewer than 250 mature individuals by D, not 250" },
+    { "D1", "vu", 999, NULL },
+    { "D1+2", "vu", 1000, "“vu” needs fewer than 1000 mature individuals by D1, not 1000" },
+    { "D2", "vu", 1000, NULL },
+    { "A2b; E", "cr", 100000, NULL },
+  };
+  g_autoptr(SaigaCriteria) plain = saiga_criteria_parse ("D", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_test_summary ("Criteria fit the category and the number of mature individuals");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(SaigaCriteria) value = saiga_criteria_parse (cases[i].text, NULL);
+      g_autoptr(GError) local = NULL;
+
+      g_test_message ("%s %s %u", cases[i].text, cases[i].category, cases[i].n);
+      g_assert_true (saiga_criteria_check_individuals (value, cases[i].category, cases[i].n, &local) == (cases[i].message == NULL));
+      g_assert_cmpstr (local != NULL ? local->message : NULL, ==, cases[i].message);
+    }
+
+  g_assert_true (saiga_criteria_check_category (plain, "CR", NULL));
+  g_assert_true (saiga_criteria_check_category (plain, "LR/nt", NULL));
+  g_assert_false (saiga_criteria_check_category (plain, "VU", &error));
+  g_assert_error (error, SAIGA_ERROR, SAIGA_ERROR_VALUE);
+  g_assert_cmpstr (error->message, ==, "“VU” has D1 or D2, not D");
+}
+
 int
 main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/criteria/parse", test_criteria_parse);
+  g_test_add_func ("/criteria/refused", test_criteria_refused);
+  g_test_add_func ("/criteria/equal", test_criteria_equal);
+  g_test_add_func ("/criteria/has", test_criteria_has);
+  g_test_add_func ("/criteria/check", test_criteria_check);
   g_test_add_func ("/date/parse", test_date_parse);
   g_test_add_func ("/date/refused", test_date_refused);
   g_test_add_func ("/date/new", test_date_new);

@@ -1,38 +1,44 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include <glib.h>
+#include <saiga/saiga-criteria.h>
 
 G_BEGIN_DECLS
 
-/* The criteria of the IUCN Red List by which a taxon is threatened, as `A2abc+3de; B1ab(iii)`. */
-
-typedef enum
-{
-  SAIGA_CRITERIA_VERSION_2_3,
-  SAIGA_CRITERIA_VERSION_3_1,
-} SaigaCriteriaVersion;
-
-/* Subcriteria as bits: a is 1, b is 2, c is 4 … */
-#define SAIGA_CRITERIA_GIVEN (1 << 7) /* of a number that needs no letter, as C1 */
-
+/* What may stand in criteria of a version. */
 typedef struct
 {
-  SaigaCriteriaVersion version;
-  guint8 a[4];     /* A1 to A4: a reduction */
-  guint8 b[3];     /* B1 to B3: a small range */
-  guint8 c[2];     /* C1, C2: a small and shrinking population */
-  gboolean d;      /* a very small population */
-  gboolean d1, d2; /* of Vulnerable: few individuals, few places */
-  gboolean e;      /* a quantitative analysis */
-} SaigaCriteria;
+  char group;
+  char number;             /* '\0': the group itself */
+  const char *letters;     /* that it may have, in order; NULL: it has none */
+  const char *numerals[3]; /* of a, b and c: the numerals, each behind a comma; NULL: none */
+} SaigaCriteriaItem;
 
-gboolean _saiga_criteria_parse (SaigaCriteria *self,
-                                const char *text,
-                                SaigaCriteriaVersion version,
-                                GError **error);
-gboolean _saiga_criteria_check_category (const SaigaCriteria *self,
-                                         const char *category,
-                                         GError **error);
+#define SAIGA_CRITERIA_MAX_ITEMS 12
+#define SAIGA_CRITERIA_N_NUMERALS 5
+
+/* What is given of an item, as bits: of the letters a is 1, b is 2, c is 4 …, of the numerals of
+ * a, b and c i is 1, ii is 2 … */
+typedef struct
+{
+  gboolean is_given;
+  guint8 letters;
+  guint8 numerals[3];
+} SaigaCriteriaGiven;
+
+struct _SaigaCriteria
+{
+  gatomicrefcount ref_count;
+  SaigaCriteriaVersion version;
+  SaigaCriteriaGiven given[SAIGA_CRITERIA_MAX_ITEMS]; /* by position in the items of the version */
+};
+
+extern const char *const _saiga_criteria_numerals[SAIGA_CRITERIA_N_NUMERALS];
+
+const SaigaCriteriaItem *_saiga_criteria_get_items (SaigaCriteriaVersion version,
+                                                    gsize *n_items);
+gboolean _saiga_criteria_read (SaigaCriteria *self,
+                               const char *text,
+                               GError **error);
 
 G_END_DECLS

@@ -4,10 +4,10 @@
 /* What can be wrong with instruments, memberships, annotations, standard references and
  * assessments. Listings have a file of their own. */
 
+#include <saiga/saiga-criteria.h>
 #include <saiga/saiga-text.h>
 
 #include "saiga-check-private.h"
-#include "saiga-criteria-private.h"
 
 static const SaigaProblemKind kinds[] = {
   { "instrument-appendix-missing", SAIGA_SEVERITY_WARNING, N_ ("There are listings, but the instrument has no appendices"),
@@ -255,21 +255,17 @@ check_standard_references (SaigaValidation *validation)
 
 /* ---- assessments */
 
-static gboolean
+static SaigaCriteria *
 parse_criteria (SaigaAssessment *assessment,
-                SaigaCriteria *criteria,
                 GError **error)
 {
   const char *text = saiga_assessment_get_criteria (assessment);
   const char *version = saiga_assessment_get_criteria_version (assessment);
 
-  if (g_strcmp0 (version, "2.3") == 0)
-    return _saiga_criteria_parse (criteria, text, SAIGA_CRITERIA_VERSION_2_3, error);
-  if (version == NULL && !_saiga_criteria_parse (criteria, text, SAIGA_CRITERIA_VERSION_3_1, NULL) &&
-      _saiga_criteria_parse (criteria, text, SAIGA_CRITERIA_VERSION_2_3, NULL))
-    return TRUE;
+  if (version == NULL)
+    return saiga_criteria_parse (text, error);
 
-  return _saiga_criteria_parse (criteria, text, SAIGA_CRITERIA_VERSION_3_1, error);
+  return saiga_criteria_new (text, g_str_equal (version, "2.3") ? SAIGA_CRITERIA_VERSION_V2_3 : SAIGA_CRITERIA_VERSION_V3_1, error);
 }
 
 /* The Red List's own taxa bear its number; a treaty's list repeats in any case. */
@@ -296,15 +292,16 @@ check_assessment (SaigaValidation *validation,
 {
   SaigaAssessment *assessment = SAIGA_ASSESSMENT (record);
   SaigaTaxon *taxon = _saiga_validation_lookup (validation, saiga_assessment_get_taxon_id (assessment), SAIGA_TYPE_TAXON);
-  SaigaCriteria criteria;
   g_autoptr(GError) error = NULL;
 
   if (saiga_assessment_get_criteria (assessment) != NULL)
     {
-      if (!parse_criteria (assessment, &criteria, &error))
+      g_autoptr(SaigaCriteria) criteria = parse_criteria (assessment, &error);
+
+      if (criteria == NULL)
         _saiga_validation_add (validation, "assessment-criteria", record, "criteria", error->message, NULL);
       else if (saiga_assessment_get_category (assessment) != SAIGA_ASSESSMENT_CATEGORY_UNSET &&
-               !_saiga_criteria_check_category (&criteria, _saiga_record_peek_nick (record, "category"), &error))
+               !saiga_criteria_check_category (criteria, _saiga_record_peek_nick (record, "category"), &error))
         _saiga_validation_add (validation, "assessment-criteria-category", record, "criteria", error->message, NULL);
     }
 

@@ -28,6 +28,7 @@ typedef struct
   }
 
 static const ValueType types[] = {
+  VALUE_TYPE ('c', saiga_criteria, NULL),
   VALUE_TYPE ('d', saiga_date, saiga_date_compare),
   VALUE_TYPE ('f', saiga_timeframe, saiga_timeframe_compare),
   VALUE_TYPE ('m', saiga_money, saiga_money_compare),
@@ -92,6 +93,29 @@ check_text (const SaigaText *text)
 }
 
 static void
+check_criteria (const SaigaCriteria *criteria)
+{
+  g_auto(GStrv) items = saiga_criteria_list_items (criteria);
+  g_autofree char *text = saiga_criteria_to_string (criteria);
+  g_autoptr(SaigaCriteria) same = saiga_criteria_new (text, saiga_criteria_get_version (criteria), NULL);
+
+  g_assert_nonnull (items[0]);
+  g_assert_true (saiga_criteria_equal (criteria, same));
+  for (guint i = 0; items[i] != NULL; i++)
+    {
+      g_autoptr(SaigaCriteria) item = saiga_criteria_new (items[i], saiga_criteria_get_version (criteria), NULL);
+      char code[] = { items[i][0], g_ascii_isdigit (items[i][1]) ? items[i][1] : '\0', '\0' };
+
+      g_assert_nonnull (item);
+      g_assert_true (saiga_criteria_has (criteria, code));
+      /* What all of them allow, each allows; but in 2.3 the conditions of B are its numbers. */
+      if (saiga_criteria_get_version (criteria) == SAIGA_CRITERIA_VERSION_V3_1 && code[0] != 'D' &&
+          saiga_criteria_check_category (criteria, "en", NULL))
+        g_assert_true (saiga_criteria_check_category (item, "en", NULL));
+    }
+}
+
+static void
 check_value (const ValueType *type,
              const char *text)
 {
@@ -119,6 +143,9 @@ check_value (const ValueType *type,
 
   switch (type->letter)
     {
+    case 'c':
+      check_criteria (value);
+      break;
     case 'd':
       check_date (value);
       break;
