@@ -198,6 +198,67 @@ class Files(unittest.TestCase):
         self.assertIn("No such file", run("validate", "no-such-file.xml", code=IO))
 
 
+class RedListIndex(unittest.TestCase):
+    TABLE = "sis_taxon_id,red_list_category,year,taxonomic_group\n" + "".join(
+        f"{number},{category},{year},{group}\n" for number, category, year, group in (
+            (1, "LC", 2000, "Bird"), (1, "NT", 2010, "Bird"), (2, "CR", 2000, "Bird"), (2, "CR(PE)", 2010, "Bird"),
+            (3, "DD", 2000, "Bird"), (3, "DD", 2010, "Bird"), (4, "LC", 2005, "Coral"), (4, "EN", 2010, "Coral")))
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.path = str(pathlib.Path(self.folder.name, "table.csv"))
+        pathlib.Path(self.path).write_text(self.TABLE, encoding="utf-8")
+
+    def test_text_has_both_treatments_side_by_side(self):
+        text = run("red-list-index", self.path)
+        self.assertLessEqual(max(map(len, text.splitlines())), 100)
+        self.assertRegex(text, r"\nBird\n2000 +2 +1 +0\.6000 +0\.\d{4} \(0\.\d{4}–0\.\d{4}\) +0\.6000 ")
+        self.assertRegex(text, r"\n2010 +2 +1 +0\.4000 .* 0\.5000 ")
+        self.assertRegex(text, r"\nAll groups\n2000\* ")
+        self.assertIn("of 1000 runs, with seed 1", " ".join(text.split()))
+        self.assertIn("Todos los grupos", run("red-list-index", self.path, "--language", "es"))
+
+    def test_csv_and_json_say_the_same(self):
+        rows = list(csv.DictReader(io.StringIO(run("red-list-index", self.path, "--format", "csv"))))
+        answer = json.loads(run("red-list-index", self.path, "--format", "json"))
+        self.assertEqual(list(answer), ["file", "runs", "seed", "taxa", "unexplained", "points", "data"])
+        self.assertEqual([(row["group"], int(row["year"])) for row in rows], [(point["group"] or "", point["year"]) for point in answer["points"]])
+        for row, point in zip(rows, answer["points"]):
+            for column, treatment in (("extinct", "extinct"), ("critical", "critically_endangered")):
+                for name in ("value", "mean", "lower", "upper"):
+                    self.assertAlmostEqual(float(row[f"{name}_{column}"]), point[treatment][name], 8)
+        self.assertEqual(run("red-list-index", self.path, "--seed", "7"), run("red-list-index", self.path, "--seed", "7"))
+        self.assertNotEqual(run("red-list-index", self.path, "--seed", "7"), run("red-list-index", self.path, "--seed", "8"))
+
+    def test_picture(self):
+        self.assertIn("count as extinct", run("red-list-index", self.path, "--format", "svg"))
+        self.assertIn("count as critically endangered",
+                      run("red-list-index", self.path, "--format", "svg", "--possibly-extinct", "critically-endangered"))
+
+    def test_assessments_of_a_data_set(self):
+        path = str(pathlib.Path(self.folder.name, "mine.xml"))
+        pathlib.Path(path).write_text(
+            "<dataset xmlns='urn:saiga:dataset' version='1' title='Mine'><authorities><authority id='authority.iucn'/></authorities>"
+            "<taxa><taxon id='iucn.a' authority-id='authority.iucn' name='A' rank='species'/></taxa>"
+            "<assessments><assessment id='assessment.1' taxon-id='iucn.a' category='lc' published='2000'/>"
+            "<assessment id='assessment.2' taxon-id='iucn.a' category='vu' published='2010'/></assessments></dataset>", encoding="utf-8")
+        text = run("red-list-index", "--dataset", path, "--authority", "authority.iucn")
+        self.assertRegex(text, r"\n2000 +1 +0 +0\.6000 ")
+        self.assertIn("1 changes of category are not counted", text)
+        self.assertIn("Data: Mine", text)
+
+    def test_wrong(self):
+        for arguments in ((), (self.path, "--authority", "authority.iucn"), (self.path, "--area", "area.x"), (self.path, "--runs", "0"),
+                          (self.path, "--seed", "-1"), (self.path, "--possibly-extinct", "maybe"), (self.path, self.path)):
+            run("red-list-index", *arguments, code=USAGE)
+        pathlib.Path(self.path).write_text(self.TABLE + "9,LC,2000\n", encoding="utf-8")
+        self.assertIn("table.csv:10: The row has 3 cells", run("red-list-index", self.path, code=BAD_INPUT))
+        self.assertIn("No such file", run("red-list-index", "no-such-file.csv", code=IO))
+        run("red-list-index", "--authority", "authority.none", code=NOTHING)
+        run("red-list-index", "--authority", "authority.cms", code=NOTHING)
+
+
 class Documented(unittest.TestCase):
     """What the README and the first chapter tell people to type."""
 

@@ -21,6 +21,7 @@ static const Command *const commands[] = {
   &command_list,
   &command_names,
   &command_programme,
+  &command_red_list_index,
   &command_report,
   &command_show,
   &command_status,
@@ -176,7 +177,7 @@ check_format (Tool *self,
               const Command *command)
 {
   static const char *const names[] = {
-    [TOOL_TEXT] = "text", [TOOL_CSV] = "csv", [TOOL_JSON] = "json", [TOOL_XML] = "xml", [TOOL_HTML] = "html", [TOOL_MARKDOWN] = "md"
+    [TOOL_TEXT] = "text", [TOOL_CSV] = "csv", [TOOL_JSON] = "json", [TOOL_XML] = "xml", [TOOL_HTML] = "html", [TOOL_MARKDOWN] = "md", [TOOL_SVG] = "svg"
   };
   g_autofree char *formats = list_formats (command);
   g_auto(GStrv) list = g_strsplit (formats, ", ", -1);
@@ -299,9 +300,9 @@ print_overview (FILE *stream)
 {
   fprintf (stream, "Usage: saiga COMMAND [OPTION…]\n\nThe species that CITES and CMS list, side by side, and what they agreed to do about them.\n\nCommands:\n");
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    fprintf (stream, "  %-12s  %s\n", commands[i]->name, commands[i]->summary);
-  fprintf (stream, "  %-12s  %s\n", "help", "Explain a command");
-  fprintf (stream, "  %-12s  %s\n", "version", "Print the version");
+    fprintf (stream, "  %-14s  %s\n", commands[i]->name, commands[i]->summary);
+  fprintf (stream, "  %-14s  %s\n", "help", "Explain a command");
+  fprintf (stream, "  %-14s  %s\n", "version", "Print the version");
   fprintf (stream, "\n“saiga help COMMAND” says more about one.\n");
 }
 

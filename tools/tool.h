@@ -29,6 +29,7 @@ typedef enum
   TOOL_XML,
   TOOL_HTML,
   TOOL_MARKDOWN,
+  TOOL_SVG,
 } ToolFormat;
 
 /* The programme that is meant where none is named. */
@@ -74,6 +75,7 @@ extern const Command command_init;
 extern const Command command_list;
 extern const Command command_names;
 extern const Command command_programme;
+extern const Command command_red_list_index;
 extern const Command command_report;
 extern const Command command_show;
 extern const Command command_status;

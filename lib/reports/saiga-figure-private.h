@@ -11,6 +11,7 @@ typedef enum
 {
   SAIGA_FIGURE_BARS,  /* a bar an item, its values one behind the other, a value a series */
   SAIGA_FIGURE_LANES, /* a lane an item, from one day to another; 0 is open */
+  SAIGA_FIGURE_LINES, /* a line a series, through points with an interval; any number of series */
   SAIGA_FIGURE_SETS,  /* three items: only in the first set, in both, only in the second; areas to scale */
 } SaigaFigureKind;
 
@@ -31,6 +32,20 @@ void _saiga_figure_add_item (SaigaFigure *self,
                              const double *values,
                              guint n_values);
 
+/* The next four are of lines. */
+void _saiga_figure_add_point (SaigaFigure *self,
+                              guint series,
+                              int x,
+                              double y,
+                              double lower,
+                              double upper,
+                              gboolean is_guess); /* dashed */
+void _saiga_figure_set_main_series (SaigaFigure *self,
+                                    guint series);
+void _saiga_figure_add_note (SaigaFigure *self,
+                             const char *note);
+char *_saiga_figure_to_document (SaigaFigure *self); /* a file of its own, light or dark */
+
 const char *_saiga_figure_get_title (const SaigaFigure *self);
 SaigaFigureKind _saiga_figure_get_kind (const SaigaFigure *self);
 char *_saiga_figure_dup_alternative (const SaigaFigure *self);
@@ -40,6 +55,9 @@ void _saiga_figure_append_svg (const SaigaFigure *self,
 
 char *_saiga_format_number (guint number,
                             const char *language);
+char *_saiga_format_decimal (double number,
+                             const char *format,
+                             const char *language);
 void _saiga_append_escaped (GString *out,
                             const char *text);
 

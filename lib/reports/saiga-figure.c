@@ -7,41 +7,18 @@
 #include <saiga/saiga-date.h>
 
 #include "saiga-catalogue-private.h"
-#include "saiga-figure-private.h"
-
-typedef struct
-{
-  char *label;
-  char *words; /* what is written beside it; NULL: the values */
-  guint series;
-  guint n_values;
-  double values[SAIGA_FIGURE_MAX_SERIES];
-} Item;
-
-struct _SaigaFigure
-{
-  SaigaFigureKind kind;
-  char *title;
-  char *language;
-  GPtrArray *series; /* names */
-  GArray *items;
-};
+#include "saiga-figure-svg-private.h"
 
 /* Widths are those of a telephone: what is drawn narrow needs no shrinking. */
 #define BARS_WIDTH 400
 #define LANES_WIDTH 840
 #define SETS_WIDTH 400
-#define LINE 18
-
-static const char *const fills[SAIGA_FIGURE_MAX_SERIES] = {
-  "var(--figure-1, #0b6e57)", "var(--figure-2, #b3610d)", "var(--figure-3, #4a63b5)", "var(--figure-4, #8a8a8a)"
-};
 
 static void
 item_clear (gpointer data)
 {
-  g_free (((Item *) data)->label);
-  g_free (((Item *) data)->words);
+  g_free (((SaigaFigureItem *) data)->label);
+  g_free (((SaigaFigureItem *) data)->words);
 }
 
 SaigaFigure *
@@ -49,14 +26,16 @@ _saiga_figure_new (SaigaFigureKind kind,
                    const char *title,
                    const char *language)
 {
-  SaigaFigure *self = g_new (SaigaFigure, 1);
+  SaigaFigure *self = g_new0 (SaigaFigure, 1);
 
   self->kind = kind;
   self->title = g_strdup (title);
   self->language = g_strdup (language);
   self->series = g_ptr_array_new_with_free_func (g_free);
-  self->items = g_array_new (FALSE, FALSE, sizeof (Item));
+  self->items = g_array_new (FALSE, FALSE, sizeof (SaigaFigureItem));
   g_array_set_clear_func (self->items, item_clear);
+  self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->main_series = -1;
 
   return self;
 }
@@ -68,6 +47,7 @@ _saiga_figure_free (SaigaFigure *self)
   g_free (self->language);
   g_ptr_array_unref (self->series);
   g_array_unref (self->items);
+  g_ptr_array_unref (self->notes);
   g_free (self);
 }
 
@@ -75,7 +55,7 @@ void
 _saiga_figure_add_series (SaigaFigure *self,
                           const char *name)
 {
-  g_assert (self->series->len < SAIGA_FIGURE_MAX_SERIES);
+  g_assert (self->kind == SAIGA_FIGURE_LINES || self->series->len < SAIGA_FIGURE_MAX_SERIES);
   g_ptr_array_add (self->series, g_strdup (name));
 }
 
@@ -87,11 +67,40 @@ _saiga_figure_add_item (SaigaFigure *self,
                         const double *values,
                         guint n_values)
 {
-  Item item = { g_strdup (label), g_strdup (words), series, n_values, { 0 } };
+  SaigaFigureItem item = { g_strdup (label), g_strdup (words), series, n_values, { 0 }, FALSE };
 
   g_assert (n_values <= SAIGA_FIGURE_MAX_SERIES && series < SAIGA_FIGURE_MAX_SERIES);
   memcpy (item.values, values, n_values * sizeof (double));
   g_array_append_val (self->items, item);
+}
+
+void
+_saiga_figure_add_point (SaigaFigure *self,
+                         guint series,
+                         int x,
+                         double y,
+                         double lower,
+                         double upper,
+                         gboolean is_guess)
+{
+  SaigaFigureItem item = { NULL, NULL, series, 4, { x, y, lower, upper }, is_guess };
+
+  g_assert (self->kind == SAIGA_FIGURE_LINES && series < self->series->len);
+  g_array_append_val (self->items, item);
+}
+
+void
+_saiga_figure_set_main_series (SaigaFigure *self,
+                               guint series)
+{
+  self->main_series = series;
+}
+
+void
+_saiga_figure_add_note (SaigaFigure *self,
+                        const char *note)
+{
+  g_ptr_array_add (self->notes, g_strdup (note));
 }
 
 const char *
@@ -129,6 +138,19 @@ _saiga_format_number (guint number,
   return g_string_free (text, FALSE);
 }
 
+/* With the comma of French and Spanish. */
+char *
+_saiga_format_decimal (double number,
+                       const char *format,
+                       const char *language)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (buffer, sizeof (buffer), format, number);
+
+  return g_strdelimit (g_strdup (buffer), ".", g_str_has_prefix (language, "en") ? '.' : ',');
+}
+
 void
 _saiga_append_escaped (GString *out,
                        const char *text)
@@ -160,11 +182,26 @@ _saiga_append_escaped (GString *out,
 
 /* ---- the text that says the same */
 
-static const Item *
-get_item (const SaigaFigure *self,
-          guint position)
+/* Bird: 1988 0.925, 1994 0.924; … */
+static void
+append_points (const SaigaFigure *self,
+               GString *text)
 {
-  return &g_array_index (self->items, Item, position);
+  for (guint series = 0; series < self->series->len; series++)
+    {
+      const char *separator = ": ";
+
+      g_string_append_printf (text, "%s%s", series > 0 ? "; " : "", (const char *) self->series->pdata[series]);
+      for (guint i = 0; i < self->items->len; i++)
+        if (_saiga_figure_get_item (self, i)->series == series)
+          {
+            const SaigaFigureItem *item = _saiga_figure_get_item (self, i);
+            g_autofree char *number = _saiga_format_decimal (item->values[1], "%.3f", self->language);
+
+            g_string_append_printf (text, "%s%d %s", separator, (int) item->values[0], number);
+            separator = ", ";
+          }
+    }
 }
 
 char *
@@ -172,9 +209,12 @@ _saiga_figure_dup_alternative (const SaigaFigure *self)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < self->items->len; i++)
+  if (self->kind == SAIGA_FIGURE_LINES)
+    append_points (self, text);
+
+  for (guint i = 0; self->kind != SAIGA_FIGURE_LINES && i < self->items->len; i++)
     {
-      const Item *item = get_item (self, i);
+      const SaigaFigureItem *item = _saiga_figure_get_item (self, i);
 
       g_string_append_printf (text, "%s%s: ", i > 0 ? "; " : "", item->label);
       if (item->words != NULL)
@@ -194,87 +234,6 @@ _saiga_figure_dup_alternative (const SaigaFigure *self)
   return g_string_free (text, FALSE);
 }
 
-/* ---- SVG */
-
-/* Numbers are printed without the locale, to a tenth of a pixel. */
-static void
-append_attribute (GString *svg,
-                  const char *name,
-                  double value)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append_printf (svg, " %s=\"%s\"", name, g_ascii_formatd (buffer, sizeof (buffer), "%.1f", value));
-}
-
-static void
-append_text (GString *svg,
-             double x,
-             double y,
-             const char *anchor,
-             const char *text)
-{
-  g_string_append (svg, "<text");
-  append_attribute (svg, "x", x);
-  append_attribute (svg, "y", y);
-  if (anchor != NULL)
-    g_string_append_printf (svg, " text-anchor=\"%s\"", anchor);
-  g_string_append (svg, ">");
-  _saiga_append_escaped (svg, text);
-  g_string_append (svg, "</text>");
-}
-
-static void
-append_rect (GString *svg,
-             double x,
-             double y,
-             double width,
-             double height,
-             guint series)
-{
-  g_string_append (svg, "<rect");
-  append_attribute (svg, "x", x);
-  append_attribute (svg, "y", y);
-  append_attribute (svg, "width", width);
-  append_attribute (svg, "height", height);
-  g_string_append_printf (svg, " rx=\"2\" fill=\"%s\"/>", fills[series]);
-}
-
-static void
-begin_svg (const SaigaFigure *self,
-           const char *id,
-           double width,
-           double height,
-           GString *svg)
-{
-  g_autofree char *alternative = _saiga_figure_dup_alternative (self);
-
-  g_string_append_printf (svg,
-                          "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"%s-title %s-desc\" "
-                          "viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" font-size=\"13\" fill=\"currentColor\">"
-                          "<title id=\"%s-title\">",
-                          id, id, (int) width, (int) height, (int) width, (int) height, id);
-  _saiga_append_escaped (svg, self->title);
-  g_string_append_printf (svg, "</title><desc id=\"%s-desc\">", id);
-  _saiga_append_escaped (svg, alternative);
-  g_string_append (svg, "</desc>");
-}
-
-/* One line a series; returns where the next thing may begin. */
-static double
-append_legend (const SaigaFigure *self,
-               double y,
-               GString *svg)
-{
-  for (guint i = 0; i < self->series->len; i++, y += LINE)
-    {
-      append_rect (svg, 0, y, 12, 12, i);
-      append_text (svg, 18, y + 11, NULL, self->series->pdata[i]);
-    }
-
-  return self->series->len > 0 ? y + 6 : y;
-}
-
 static void
 append_bars (const SaigaFigure *self,
              const char *id,
@@ -282,8 +241,8 @@ append_bars (const SaigaFigure *self,
 {
   const double label_width = 138;
   const double number_width = 40;
-  const double legend_height = self->series->len > 0 ? self->series->len * LINE + 6 : 0;
-  const double height = legend_height + self->items->len * (LINE + 6) + 2;
+  const double legend_height = self->series->len > 0 ? self->series->len * SAIGA_FIGURE_LINE + 6 : 0;
+  const double height = legend_height + self->items->len * (SAIGA_FIGURE_LINE + 6) + 2;
   double largest = 1;
   double y;
 
@@ -291,29 +250,29 @@ append_bars (const SaigaFigure *self,
     {
       double sum = 0;
 
-      for (guint v = 0; v < get_item (self, i)->n_values; v++)
-        sum += get_item (self, i)->values[v];
+      for (guint v = 0; v < _saiga_figure_get_item (self, i)->n_values; v++)
+        sum += _saiga_figure_get_item (self, i)->values[v];
       largest = MAX (largest, sum);
     }
 
-  begin_svg (self, id, BARS_WIDTH, height, svg);
-  y = append_legend (self, 0, svg);
-  for (guint i = 0; i < self->items->len; i++, y += LINE + 6)
+  _saiga_svg_begin (self, id, BARS_WIDTH, height, svg);
+  y = _saiga_svg_append_legend (self, 0, svg);
+  for (guint i = 0; i < self->items->len; i++, y += SAIGA_FIGURE_LINE + 6)
     {
-      const Item *item = get_item (self, i);
+      const SaigaFigureItem *item = _saiga_figure_get_item (self, i);
       const double scale = (BARS_WIDTH - label_width - number_width) / largest;
       g_autofree char *number = NULL;
       double x = label_width;
 
-      append_text (svg, label_width - 8, y + 13, "end", item->label);
+      _saiga_svg_append_text (svg, label_width - 8, y + 13, "end", item->label);
       for (guint v = 0; v < item->n_values; v++)
         {
           if (item->values[v] > 0)
-            append_rect (svg, x, y, item->values[v] * scale, LINE, v);
+            _saiga_svg_append_rect (svg, x, y, item->values[v] * scale, SAIGA_FIGURE_LINE, v);
           x += item->values[v] * scale;
         }
       number = item->words != NULL ? g_strdup (item->words) : _saiga_format_number ((guint) ((x - label_width) / scale + 0.5), self->language);
-      append_text (svg, x + 5, y + 13, NULL, number);
+      _saiga_svg_append_text (svg, x + 5, y + 13, NULL, number);
     }
   g_string_append (svg, "</svg>");
 }
@@ -344,7 +303,7 @@ append_lanes (const SaigaFigure *self,
   const double label_width = 80;
   const double words_width = 300;
   const double width = LANES_WIDTH - label_width - words_width;
-  const double legend_height = self->series->len > 0 ? self->series->len * LINE + 6 : 0;
+  const double legend_height = self->series->len > 0 ? self->series->len * SAIGA_FIGURE_LINE + 6 : 0;
   double first = G_MAXDOUBLE;
   double last = 0;
   int first_year;
@@ -354,13 +313,13 @@ append_lanes (const SaigaFigure *self,
 
   for (guint i = 0; i < self->items->len; i++)
     for (guint v = 0; v < 2; v++)
-      if (get_item (self, i)->values[v] > 0)
+      if (_saiga_figure_get_item (self, i)->values[v] > 0)
         {
-          first = MIN (first, get_item (self, i)->values[v]);
-          last = MAX (last, get_item (self, i)->values[v]);
+          first = MIN (first, _saiga_figure_get_item (self, i)->values[v]);
+          last = MAX (last, _saiga_figure_get_item (self, i)->values[v]);
         }
-  begin_svg (self, id, LANES_WIDTH, legend_height + LINE + self->items->len * LINE + 8, svg);
-  y = append_legend (self, 0, svg);
+  _saiga_svg_begin (self, id, LANES_WIDTH, legend_height + SAIGA_FIGURE_LINE + self->items->len * SAIGA_FIGURE_LINE + 8, svg);
+  y = _saiga_svg_append_legend (self, 0, svg);
   if (last > 0)
     {
       first_year = year_of (first);
@@ -373,35 +332,35 @@ append_lanes (const SaigaFigure *self,
           const double x = label_width + (first_day (year) - first) * scale;
 
           g_string_append (svg, "<line");
-          append_attribute (svg, "x1", x);
-          append_attribute (svg, "x2", x);
-          append_attribute (svg, "y1", y + LINE - 4);
-          append_attribute (svg, "y2", y + LINE + self->items->len * LINE + 4);
+          _saiga_svg_append_number (svg, "x1", x);
+          _saiga_svg_append_number (svg, "x2", x);
+          _saiga_svg_append_number (svg, "y1", y + SAIGA_FIGURE_LINE - 4);
+          _saiga_svg_append_number (svg, "y2", y + SAIGA_FIGURE_LINE + self->items->len * SAIGA_FIGURE_LINE + 4);
           g_string_append (svg, " stroke=\"currentColor\" stroke-opacity=\"0.3\"/>");
           if (year <= last_year)
             {
               g_autofree char *label = g_strdup_printf ("%d", year);
 
-              append_text (svg, x + scale * (first_day (year + 1) - first_day (year)) / 2, y + 11, "middle", label);
+              _saiga_svg_append_text (svg, x + scale * (first_day (year + 1) - first_day (year)) / 2, y + 11, "middle", label);
             }
         }
-      y += LINE;
-      for (guint i = 0; i < self->items->len; i++, y += LINE)
+      y += SAIGA_FIGURE_LINE;
+      for (guint i = 0; i < self->items->len; i++, y += SAIGA_FIGURE_LINE)
         {
-          const Item *item = get_item (self, i);
+          const SaigaFigureItem *item = _saiga_figure_get_item (self, i);
           const gboolean has_start = item->values[0] > 0;
           const gboolean has_end = item->values[1] > 0;
           const double start = label_width + (has_start ? item->values[0] - first : 0) * scale;
           const double end = has_end ? label_width + (item->values[1] + 1 - first) * scale : label_width + width;
 
-          append_text (svg, label_width - 8, y + 13, "end", item->label);
+          _saiga_svg_append_text (svg, label_width - 8, y + 13, "end", item->label);
           if (!has_start || !has_end)
             g_string_append (svg, "<g fill-opacity=\"0.45\">");
-          append_rect (svg, start, y + 3, MAX (end - start, 4), LINE - 6, item->series);
+          _saiga_svg_append_rect (svg, start, y + 3, MAX (end - start, 4), SAIGA_FIGURE_LINE - 6, item->series);
           if (!has_start || !has_end)
             g_string_append (svg, "</g>");
           if (item->words != NULL)
-            append_text (svg, label_width + width + 8, y + 13, NULL, item->words);
+            _saiga_svg_append_text (svg, label_width + width + 8, y + 13, NULL, item->words);
         }
     }
   g_string_append (svg, "</svg>");
@@ -458,10 +417,10 @@ append_circle (GString *svg,
                guint series)
 {
   g_string_append (svg, "<circle");
-  append_attribute (svg, "cx", x);
-  append_attribute (svg, "cy", y);
-  append_attribute (svg, "r", r);
-  g_string_append_printf (svg, " fill=\"%s\" fill-opacity=\"0.35\" stroke=\"%s\" stroke-width=\"1.5\"/>", fills[series], fills[series]);
+  _saiga_svg_append_number (svg, "cx", x);
+  _saiga_svg_append_number (svg, "cy", y);
+  _saiga_svg_append_number (svg, "r", r);
+  g_string_append_printf (svg, " fill=\"%s\" fill-opacity=\"0.35\" stroke=\"%s\" stroke-width=\"1.5\"/>", _saiga_figure_fills[series], _saiga_figure_fills[series]);
 }
 
 static void
@@ -469,9 +428,9 @@ append_sets (const SaigaFigure *self,
              const char *id,
              GString *svg)
 {
-  double only_a = self->items->len > 0 ? get_item (self, 0)->values[0] : 0;
-  double both = self->items->len > 1 ? get_item (self, 1)->values[0] : 0;
-  double only_b = self->items->len > 2 ? get_item (self, 2)->values[0] : 0;
+  double only_a = self->items->len > 0 ? _saiga_figure_get_item (self, 0)->values[0] : 0;
+  double both = self->items->len > 1 ? _saiga_figure_get_item (self, 1)->values[0] : 0;
+  double only_b = self->items->len > 2 ? _saiga_figure_get_item (self, 2)->values[0] : 0;
   double r = sqrt ((only_a + both) / G_PI);
   double s = sqrt ((only_b + both) / G_PI);
   double distance = find_distance (r, s, both);
@@ -483,12 +442,12 @@ append_sets (const SaigaFigure *self,
   double y = middle * 2 + 10;
   const double shift = (SETS_WIDTH - (right - left) * scale) / 2 - left * scale;
 
-  begin_svg (self, id, SETS_WIDTH, y + 3 * (LINE + 2), svg);
+  _saiga_svg_begin (self, id, SETS_WIDTH, y + 3 * (SAIGA_FIGURE_LINE + 2), svg);
   append_circle (svg, shift, middle, r * scale, 0);
   append_circle (svg, shift + distance * scale, middle, s * scale, 1);
-  for (guint i = 0; i < MIN (self->items->len, 3); i++, y += LINE + 2)
+  for (guint i = 0; i < MIN (self->items->len, 3); i++, y += SAIGA_FIGURE_LINE + 2)
     {
-      const Item *item = get_item (self, i);
+      const SaigaFigureItem *item = _saiga_figure_get_item (self, i);
       g_autofree char *number = _saiga_format_number ((guint) item->values[0], self->language);
       g_autofree char *line = g_strdup_printf ("%s: %s", item->label, number);
 
@@ -497,10 +456,10 @@ append_sets (const SaigaFigure *self,
         if (i == 1 || i == c * 2)
           {
             g_string_append (svg, "<g fill-opacity=\"0.45\">");
-            append_rect (svg, 2, y, 12, 12, c);
+            _saiga_svg_append_rect (svg, 2, y, 12, 12, c);
             g_string_append (svg, "</g>");
           }
-      append_text (svg, 20, y + 11, NULL, line);
+      _saiga_svg_append_text (svg, 20, y + 11, NULL, line);
     }
   g_string_append (svg, "</svg>");
 }
@@ -521,6 +480,10 @@ _saiga_figure_append_svg (const SaigaFigure *self,
       append_lanes (self, id, svg);
       break;
 
+    case SAIGA_FIGURE_LINES:
+      _saiga_figure_append_lines (self, id, svg);
+      break;
+
     case SAIGA_FIGURE_SETS:
       append_sets (self, id, svg);
       break;
@@ -528,4 +491,16 @@ _saiga_figure_append_svg (const SaigaFigure *self,
     default:
       g_assert_not_reached ();
     }
+}
+
+char *
+_saiga_figure_to_document (SaigaFigure *self)
+{
+  GString *svg = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+
+  self->is_document = TRUE;
+  _saiga_figure_append_svg (self, "figure", svg);
+  g_string_append_c (svg, '\n');
+
+  return g_string_free (svg, FALSE);
 }

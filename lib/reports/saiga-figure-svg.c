@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "saiga-figure-svg-private.h"
+
+const char *const _saiga_figure_fills[SAIGA_FIGURE_MAX_SERIES] = {
+  "var(--figure-1, #0b6e57)", "var(--figure-2, #b3610d)", "var(--figure-3, #4a63b5)", "var(--figure-4, #8a8a8a)"
+};
+
+/* The colours of the reports, which a page has for all its figures. */
+static const char document_style[] =
+  "<style>svg{color:#1c2321;--ground:#fff;font-family:system-ui,sans-serif}"
+  "@media (prefers-color-scheme:dark){svg{color:#e6ebe8;--ground:#141917;"
+  "--figure-1:#5cc4a6;--figure-2:#e0a458;--figure-3:#93a8f0;--figure-4:#9a9a9a}}</style>";
+
+const SaigaFigureItem *
+_saiga_figure_get_item (const SaigaFigure *self,
+                        guint position)
+{
+  return &g_array_index (self->items, SaigaFigureItem, position);
+}
+
+/* Numbers are printed without the locale, to a tenth of a pixel. */
+void
+_saiga_svg_append_number (GString *svg,
+                          const char *name,
+                          double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_printf (svg, " %s=\"%s\"", name, g_ascii_formatd (buffer, sizeof (buffer), "%.1f", value));
+}
+
+void
+_saiga_svg_append_text (GString *svg,
+                        double x,
+                        double y,
+                        const char *anchor,
+                        const char *text)
+{
+  g_string_append (svg, "<text");
+  _saiga_svg_append_number (svg, "x", x);
+  _saiga_svg_append_number (svg, "y", y);
+  if (anchor != NULL)
+    g_string_append_printf (svg, " text-anchor=\"%s\"", anchor);
+  g_string_append (svg, ">");
+  _saiga_append_escaped (svg, text);
+  g_string_append (svg, "</text>");
+}
+
+void
+_saiga_svg_append_rect (GString *svg,
+                        double x,
+                        double y,
+                        double width,
+                        double height,
+                        guint series)
+{
+  g_string_append (svg, "<rect");
+  _saiga_svg_append_number (svg, "x", x);
+  _saiga_svg_append_number (svg, "y", y);
+  _saiga_svg_append_number (svg, "width", width);
+  _saiga_svg_append_number (svg, "height", height);
+  g_string_append_printf (svg, " rx=\"2\" fill=\"%s\"/>", _saiga_figure_fills[series]);
+}
+
+void
+_saiga_svg_begin (const SaigaFigure *self,
+                  const char *id,
+                  double width,
+                  double height,
+                  GString *svg)
+{
+  g_autofree char *alternative = _saiga_figure_dup_alternative (self);
+
+  g_string_append_printf (svg,
+                          "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"%s-title %s-desc\" "
+                          "viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" font-size=\"13\" fill=\"currentColor\">"
+                          "<title id=\"%s-title\">",
+                          id, id, (int) width, (int) height, (int) width, (int) height, id);
+  _saiga_append_escaped (svg, self->title);
+  g_string_append_printf (svg, "</title><desc id=\"%s-desc\">", id);
+  _saiga_append_escaped (svg, alternative);
+  g_string_append (svg, "</desc>");
+  if (self->is_document)
+    g_string_append_printf (svg, "%s<rect width=\"%d\" height=\"%d\" fill=\"var(--ground)\"/>", document_style, (int) width, (int) height);
+}
+
+/* One line a series; returns where the next thing may begin. */
+double
+_saiga_svg_append_legend (const SaigaFigure *self,
+                          double y,
+                          GString *svg)
+{
+  for (guint i = 0; i < self->series->len; i++, y += SAIGA_FIGURE_LINE)
+    {
+      _saiga_svg_append_rect (svg, 0, y, 12, 12, i);
+      _saiga_svg_append_text (svg, 18, y + 11, NULL, self->series->pdata[i]);
+    }
+
+  return self->series->len > 0 ? y + 6 : y;
+}
