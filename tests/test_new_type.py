@@ -58,7 +58,7 @@ class NewTypeTest(unittest.TestCase):
 
             objects = [path for path in BUILD.glob("lib/libsaiga-1.so.0.p/*.o") if not path.name.endswith("saiga-records.c.o")]
             self.assertTrue(objects)
-            flags = self.run_quietly("pkg-config", "--cflags", "--libs", "gio-2.0", "libxml-2.0").split()
+            flags = self.run_quietly("pkg-config", "--cflags", "--libs", "gio-2.0", "libxml-2.0", "json-glib-1.0", "libarchive").split()
             self.run_quietly(
                 *COMPILER, "-std=gnu11", "-Wall", "-Wextra", "-Werror", "-Wno-unused-parameter", "-Wno-missing-field-initializers",
                 "-DSAIGA_COMPILATION", "-UG_DISABLE_ASSERT", "-o", folder / "use",

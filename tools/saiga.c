@@ -17,6 +17,8 @@ static const Command *const commands[] = {
   &command_changes,
   &command_concordance,
   &command_convert,
+  &command_export,
+  &command_import,
   &command_init,
   &command_list,
   &command_names,

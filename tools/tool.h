@@ -71,6 +71,8 @@ extern const Command command_calendar;
 extern const Command command_changes;
 extern const Command command_concordance;
 extern const Command command_convert;
+extern const Command command_export;
+extern const Command command_import;
 extern const Command command_init;
 extern const Command command_list;
 extern const Command command_names;

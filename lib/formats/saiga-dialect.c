@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+/* How a table is written, as its beginning shows. */
+
+#include <string.h>
+
+#include "saiga-delimited-private.h"
+
+#define MAX_ROWS 20 /* that are looked at */
+
+/* How well a separator does: the cells of the heading, if the rows have as many; a row that has not takes from it. */
+static int
+try_separator (GBytes *sample,
+               const SaigaDialect *dialect)
+{
+  g_autoptr(SaigaDelimited) rows = _saiga_delimited_new_for_sample (sample, dialect);
+  guint n_cells = 0;
+  int score = 0;
+
+  for (guint i = 0; rows != NULL && i < MAX_ROWS && _saiga_delimited_next (rows, NULL, NULL); i++)
+    {
+      guint n = _saiga_delimited_get_n_cells (rows);
+
+      if (i == 0)
+        {
+          n_cells = n;
+          score = n > 1 ? 10 * MIN (n, 1000) : 0;
+        }
+      else if (n != n_cells)
+        score -= 5;
+      if (_saiga_delimited_get_flaws (rows) & SAIGA_FLAW_QUOTES)
+        score -= 2;
+    }
+
+  return score;
+}
+
+static const char *
+find_line_ends (GBytes *sample)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (sample, &length);
+  const char *lf = length > 0 ? memchr (data, '\n', length) : NULL;
+  const char *cr = length > 0 ? memchr (data, '\r', length) : NULL;
+
+  if (cr == NULL || (lf != NULL && lf < cr))
+    return "LF";
+
+  return lf == cr + 1 || (lf == cr + 2 && cr[1] == '\0') ? "CRLF" : "CR";
+}
+
+SaigaDialect
+_saiga_dialect_find (GBytes *sample)
+{
+  static const char separators[] = { ',', ';', '\t', '|' };
+  SaigaDialect dialect = { _saiga_encoding_find (sample), ',', TRUE, find_line_ends (sample) };
+  int best = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      SaigaDialect other = dialect;
+      int score;
+
+      other.separator = separators[i];
+      score = try_separator (sample, &other);
+      if (score > best)
+        {
+          best = score;
+          dialect.separator = separators[i];
+        }
+    }
+
+  return dialect;
+}
+
+/* `+AF8-` is the `_` of a file that went through UTF-7; `_` itself counts for nothing. */
+char *
+_saiga_heading_fold (const char *text)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+  g_auto(GStrv) pieces = g_strsplit (lower, "+af8-", -1);
+  g_autofree char *whole = g_strjoinv ("", pieces);
+  GString *folded = g_string_new (NULL);
+
+  for (const char *c = whole; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar sign = g_utf8_get_char (c);
+
+      if (g_unichar_isalnum (sign) || sign == '#' || sign == '?')
+        g_string_append_unichar (folded, sign);
+    }
+
+  return g_string_free (folded, FALSE);
+}

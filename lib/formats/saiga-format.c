@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "saiga-format-private.h"
+
+/* All foreign formats, one row each. */
+static const SaigaFormat *const formats[] = {
+  &_saiga_format_checklist_index,
+  &_saiga_format_species_plus_cites,
+  NULL,
+};
+
+const SaigaFormat *const *
+_saiga_format_list (void)
+{
+  return formats;
+}
+
+const SaigaFormat *
+_saiga_format_find (const char *name)
+{
+  for (guint i = 0; formats[i] != NULL; i++)
+    if (g_str_equal (formats[i]->name, name))
+      return formats[i];
+
+  return NULL;
+}
+
+char **
+_saiga_format_list_names (gboolean to_write)
+{
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; formats[i] != NULL; i++)
+    if (to_write ? formats[i]->write != NULL : formats[i]->read != NULL)
+      g_strv_builder_add (names, formats[i]->name);
+
+  return g_strv_builder_end (names);
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "saiga-check-private.h"
+#include "saiga-reading-private.h"
+
+static char *
+make_key (const char *taxon_id,
+          const char *appendix,
+          const char *change,
+          const char *party_id,
+          const char *effective)
+{
+  return g_strdup_printf ("%s\n%s\n%s\n%s\n%s", taxon_id, appendix, change, party_id != NULL ? party_id : "", effective != NULL ? effective : "");
+}
+
+/* By all that tells listings apart; an addition also without its day: the latest, as additions come in id order,
+ * which is the order of their days. */
+static void
+ensure_keys (SaigaReading *self)
+{
+  SaigaTable *table = _saiga_snapshot_get_table (self->snapshot, _saiga_record_type_index (SAIGA_TYPE_LISTING));
+  SaigaTableIter iter;
+  gpointer record;
+
+  if (self->listing_keys != NULL)
+    return;
+
+  self->listing_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (_saiga_table_iter_init (&iter, table); (record = _saiga_table_iter_next (&iter)) != NULL;)
+    {
+      SaigaDate *date = saiga_listing_get_effective (record);
+      g_autofree char *effective = date != NULL ? saiga_date_to_string (date) : NULL;
+      const char *change = _saiga_record_peek_nick (record, "change");
+      const char *taxon_id = saiga_listing_get_taxon_id (record);
+      const char *appendix = saiga_listing_get_appendix (record);
+      const char *party_id = saiga_listing_get_party_id (record);
+      gpointer id = (gpointer) _saiga_record_peek_id (record);
+
+      if (taxon_id == NULL || appendix == NULL || g_strcmp0 (saiga_listing_get_instrument_id (record), self->instrument_id) != 0)
+        continue;
+
+      g_hash_table_insert (self->listing_keys, make_key (taxon_id, appendix, change, party_id, effective), id);
+      g_hash_table_insert (self->listing_keys, make_key (taxon_id, appendix, change, party_id, NULL), id);
+    }
+}
+
+static const char *
+id_suffix (const char *change)
+{
+  return g_str_equal (change, "deletion") ? "-del" : g_str_equal (change, "reservation") ? "-res"
+                                                   : g_str_equal (change, "withdrawal")  ? "-wd"
+                                                                                         : "";
+}
+
+static char *
+make_id (SaigaReading *self,
+         const SaigaListingFacts *facts,
+         const char *change)
+{
+  g_autofree char *taxon = g_strdelimit (g_strdup (facts->taxon_id), ".", '-');
+  g_autofree char *appendix = _saiga_slug (facts->appendix);
+  g_autoptr(GString) slug = g_string_new (taxon);
+
+  g_string_append_printf (slug, "-%s%s", appendix, id_suffix (change));
+  if (facts->effective != NULL)
+    g_string_append_printf (slug, "-%s", facts->effective);
+  if (facts->party_id != NULL)
+    g_string_append_printf (slug, "-%s", strchr (facts->party_id, '.') != NULL ? strchr (facts->party_id, '.') + 1 : facts->party_id);
+
+  return _saiga_reading_make_id (self, "listing.", slug->str, NULL);
+}
+
+SaigaRecord *
+_saiga_reading_put_listing (SaigaReading *self,
+                            const SaigaListingFacts *facts)
+{
+  const char *change = facts->change != NULL ? facts->change : "addition";
+  char *key = make_key (facts->taxon_id, facts->appendix, change, facts->party_id, facts->effective);
+  const char *id;
+  g_autofree char *made = NULL;
+  SaigaRecord *draft;
+
+  ensure_keys (self);
+  id = g_hash_table_lookup (self->listing_keys, key);
+  if (id == NULL)
+    id = made = make_id (self, facts, change);
+
+  draft = _saiga_reading_draft (self, SAIGA_TYPE_LISTING, id);
+  if (made != NULL)
+    {
+      _saiga_reading_need (self, self->instrument_id);
+      _saiga_draft_set (self, draft, "instrument-id", self->instrument_id);
+      _saiga_draft_set (self, draft, "taxon-id", facts->taxon_id);
+      _saiga_draft_set (self, draft, "appendix", facts->appendix);
+      _saiga_draft_set (self, draft, "change", change);
+      _saiga_draft_set (self, draft, "party-id", facts->party_id);
+      _saiga_draft_set (self, draft, "effective", facts->effective);
+      _saiga_draft_set (self, draft, "listed-as", facts->listed_as);
+      g_hash_table_insert (self->listing_keys, g_steal_pointer (&key), (gpointer) _saiga_record_peek_id (draft));
+    }
+  g_free (key);
+
+  return draft;
+}
+
+gboolean
+_saiga_reading_is_listed (SaigaReading *self,
+                          const char *taxon_id,
+                          const char *appendix)
+{
+  ensure_keys (self);
+
+  for (guint depth = 0; taxon_id != NULL && depth < 64; depth++)
+    {
+      g_autofree char *key = make_key (taxon_id, appendix, "addition", NULL, NULL);
+      SaigaRecord *taxon = _saiga_reading_lookup (self, taxon_id);
+
+      if (g_hash_table_contains (self->listing_keys, key))
+        return TRUE;
+      taxon_id = taxon != NULL && SAIGA_IS_TAXON (taxon) ? saiga_taxon_get_parent_id (SAIGA_TAXON (taxon)) : NULL;
+    }
+
+  return FALSE;
+}

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <saiga/saiga-problem.h>
+#include <saiga/saiga-records.h>
+#include <saiga/saiga-snapshot.h>
+
+#include "saiga-record-private.h"
+#include "saiga-sample-private.h"
+
+G_BEGIN_DECLS
+
+/* What became of a row. Each has one of these, so that they add up to the rows that were read. */
+typedef enum
+{
+  SAIGA_ROW_MADE,    /* a record that no row before it made */
+  SAIGA_ROW_MERGED,  /* put into a record that another row made */
+  SAIGA_ROW_REFUSED, /* not understood: there is a problem that says why */
+  SAIGA_N_ROW_ENDS,
+} SaigaRowEnd;
+
+#define SAIGA_READING_WHOLE 10000 /* all of the progress */
+
+/* One reading of a file: what a reader is given, and where it puts what it finds. */
+typedef struct
+{
+  SaigaSnapshot *snapshot; /* what is there already */
+  SaigaInput *input;
+  SaigaSample *sample;
+  int member; /* where the format was found */
+  const char *instrument_id;
+  char *authority_id; /* whose taxa they are; NULL: the format knows */
+  SaigaDate *date;    /* of the file; NULL: not known */
+  GCancellable *cancellable;
+  int *progress; /* atomic, of SAIGA_READING_WHOLE */
+
+  /* What is found. */
+  GPtrArray *problems;
+  guint n_rows[SAIGA_N_ROW_ENDS];
+  GHashTable *drafts; /* id → SaigaRecord */
+  SaigaArena *arena;
+
+  /* Where reading is, for problems. */
+  const char *file;
+  guint row;
+
+  /* Made when they are first needed. */
+  GHashTable *areas;        /* folded code or name → id */
+  GHashTable *taxon_keys;   /* see saiga-reading-taxa.c */
+  GHashTable *row_taxa;     /* ids of the taxa that have a row of their own */
+  GHashTable *words;        /* cells → SaigaText */
+  GHashTable *listing_keys; /* see saiga-reading-listings.c */
+  SaigaSnapshot *embedded;
+} SaigaReading;
+
+SaigaReading *_saiga_reading_new (SaigaSnapshot *snapshot,
+                                  SaigaSample *sample,
+                                  GCancellable *cancellable,
+                                  int *progress);
+void _saiga_reading_free (SaigaReading *self);
+/* The changes, when all is read. A record that lacks what it must have is a problem. */
+SaigaChangeSet *_saiga_reading_finish (SaigaReading *self,
+                                       const char *author,
+                                       const char *comment);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaigaReading, _saiga_reading_free)
+
+/* ---- rows */
+
+typedef SaigaRowEnd (*SaigaRowFunc) (SaigaReading *reading,
+                                     gpointer data);
+
+/* The cells of the row, by column of the format. */
+typedef struct
+{
+  SaigaDelimited *rows;
+  const guint *map;
+} SaigaRow;
+
+typedef SaigaRowEnd (*SaigaReadRow) (SaigaReading *self,
+                                     const SaigaRow *row,
+                                     gpointer data);
+
+/* Reads a table row by row: heading, progress, cancellation, flaws and counts are seen to. */
+gboolean _saiga_reading_read_table (SaigaReading *self,
+                                    guint member,
+                                    const SaigaColumn *columns,
+                                    guint n_columns,
+                                    SaigaReadRow read_row,
+                                    gpointer data,
+                                    GError **error);
+const SaigaCell *_saiga_row_get (const SaigaRow *self,
+                                 guint column);
+const char *_saiga_row_get_text (const SaigaRow *self,
+                                 guint column); /* never NULL */
+
+/* @tag stands in the table of saiga-import-problems.c; @column is static, and may be NULL. */
+void _saiga_reading_add_problem (SaigaReading *self,
+                                 const char *tag,
+                                 const char *column,
+                                 ...) G_GNUC_NULL_TERMINATED;
+
+/* ---- records */
+
+/* A record that may be changed until the end: the draft that is there, else a copy of what the data set has, else
+ * a new one. */
+SaigaRecord *_saiga_reading_draft (SaigaReading *self,
+                                   GType type,
+                                   const char *id);
+/* What has this id, whether a draft or in the data set; NULL. */
+SaigaRecord *_saiga_reading_lookup (SaigaReading *self,
+                                    const char *id);
+/* Sees to it that a record of the embedded data set is there, such as an area or an instrument. */
+gboolean _saiga_reading_need (SaigaReading *self,
+                              const char *id);
+/* Sets a field of a draft; an empty text leaves it as it is. A value that does not fit is a problem. */
+gboolean _saiga_draft_set (SaigaReading *self,
+                           SaigaRecord *draft,
+                           const char *field,
+                           const char *text);
+void _saiga_draft_set_words (SaigaReading *self,
+                             SaigaRecord *draft,
+                             const char *field,
+                             const char *language,
+                             const char *words);
+/* The same words, of many rows, are one value: @cells are those that they are made of, @words what is made of them.
+ * NULL, if they come to nothing. */
+SaigaText *_saiga_reading_share_words (SaigaReading *self,
+                                       const char *const *languages,
+                                       const char *const *cells,
+                                       guint n_cells,
+                                       char *(*make_words) (const char *cell, gconstpointer data),
+                                       gconstpointer data,
+                                       const char *key);
+/* A field that holds words in languages; NULL leaves it as it is. */
+void _saiga_draft_set_text (SaigaRecord *draft,
+                            const char *field,
+                            SaigaText *text);
+/* Adds a part, unless one of the same key is there: then it is left. Pairs of field and text follow, then NULL. */
+void _saiga_draft_add_part (SaigaReading *self,
+                            SaigaRecord *draft,
+                            const char *field,
+                            ...) G_GNUC_NULL_TERMINATED;
+/* A line of text as a field wants it: no-break spaces are spaces, white space is one space, none at the ends. */
+char *_saiga_clean_line (const char *text);
+/* The same of paragraphs: tags of HTML are taken off, `<p>` and line ends begin a paragraph. */
+char *_saiga_clean_words (const char *text);
+char *_saiga_slug (const char *text);
+/* A slug nobody has: the id, else with a suffix, else with -2, -3 … */
+char *_saiga_reading_make_id (SaigaReading *self,
+                              const char *prefix,
+                              const char *slug,
+                              const char *suffix);
+
+/* ---- areas */
+
+/* A code or a name in any language, also with `(United Kingdom)` or `[FR]` behind it; NULL: not known. */
+const char *_saiga_reading_find_area (SaigaReading *self,
+                                      const char *text);
+/* Calls for each area of a list with commas, whose names may have commas themselves; what is not known is a
+ * problem, of @column. */
+typedef void (*SaigaAreaFunc) (const char *area_id,
+                               gpointer data);
+void _saiga_reading_each_area (SaigaReading *self,
+                               const char *list,
+                               const char *column,
+                               SaigaAreaFunc func,
+                               gpointer data);
+
+/* ---- taxa */
+
+/* A taxon as a row has it. Empty texts, and NULL, are not said. */
+typedef struct
+{
+  const char *number; /* of the source */
+  const char *scheme; /* of the number: `splus` */
+  const char *name;
+  const char *authorship;
+  SaigaTaxonRank rank;
+  const char *parent_id;
+} SaigaTaxonFacts;
+
+SaigaTaxonRank _saiga_rank_parse (const char *text); /* in any case; UNSET: not known */
+/* Finds the taxon by its number, then by its name and rank, else makes it; ids of known ones stay. The draft. */
+SaigaRecord *_saiga_reading_put_taxon (SaigaReading *self,
+                                       const SaigaTaxonFacts *facts);
+/* MADE or MERGED: whether the taxon of this row had a row before. */
+SaigaRowEnd _saiga_reading_end_taxon (SaigaReading *self,
+                                      SaigaRecord *taxon);
+/* The id of the lowest of the taxa above a row; those that are not there are made. Empty names are left out. */
+const char *_saiga_reading_put_parents (SaigaReading *self,
+                                        const char *const *names,
+                                        const SaigaTaxonRank *ranks,
+                                        guint n_names);
+/* The id of a taxon of this name, of any rank; NULL. */
+const char *_saiga_reading_find_taxon (SaigaReading *self,
+                                       const char *name);
+/* `Name Author, 1800, Other name Author & Author, 1900`: each as a synonym. */
+void _saiga_reading_add_synonyms (SaigaReading *self,
+                                  SaigaRecord *taxon,
+                                  const char *list);
+void _saiga_reading_add_common_names (SaigaReading *self,
+                                      SaigaRecord *taxon,
+                                      const char *list,
+                                      const char *language);
+
+/* Areas and their tags, to become the range of a taxon. */
+typedef struct _SaigaRangeDraft SaigaRangeDraft;
+SaigaRangeDraft *_saiga_range_draft_new (void);
+void _saiga_range_draft_free (SaigaRangeDraft *self);
+void _saiga_range_draft_clear (SaigaRangeDraft *self);
+void _saiga_range_draft_add (SaigaRangeDraft *self,
+                             SaigaReading *reading,
+                             const char *list,
+                             const char *column,
+                             const char *tag); /* "native": the area alone */
+void _saiga_range_draft_set (SaigaRangeDraft *self,
+                             SaigaReading *reading,
+                             SaigaRecord *taxon);
+
+/* ---- listings */
+
+typedef struct
+{
+  const char *taxon_id;
+  const char *appendix;
+  const char *party_id;
+  const char *listed_as;
+  const char *change;    /* NULL: addition */
+  const char *effective; /* ISO 8601; NULL: not known */
+} SaigaListingFacts;
+
+/* The listing of this taxon, Appendix and Party that is there, else a new one. The draft. */
+SaigaRecord *_saiga_reading_put_listing (SaigaReading *self,
+                                         const SaigaListingFacts *facts);
+/* Whether the data set has the taxon, or one above it, in the Appendix. */
+gboolean _saiga_reading_is_listed (SaigaReading *self,
+                                   const char *taxon_id,
+                                   const char *appendix);
+
+G_END_DECLS

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+/* Taxa: known ones are found by number and by name, so that their ids stay. */
+
+#include <string.h>
+
+#include <saiga/saiga-name.h>
+
+#include "saiga-check-private.h"
+#include "saiga-reading-private.h"
+
+SaigaTaxonRank
+_saiga_rank_parse (const char *text)
+{
+  g_autoptr(GEnumClass) ranks = g_type_class_ref (SAIGA_TYPE_TAXON_RANK);
+  g_autofree char *lower = g_ascii_strdown (text, -1);
+  GEnumValue *value = g_enum_get_value_by_nick (ranks, g_strstrip (lower));
+
+  return value != NULL ? value->value : SAIGA_TAXON_RANK_UNSET;
+}
+
+static const char *
+rank_nick (SaigaTaxonRank rank)
+{
+  GEnumClass *ranks = g_type_class_ref (SAIGA_TYPE_TAXON_RANK);
+  GEnumValue *value = g_enum_get_value (ranks, rank);
+
+  /* An enumeration is never unloaded: its words live on. */
+  g_type_class_unref (ranks);
+
+  return value->value_nick;
+}
+
+/* ---- finding */
+
+/* One table for all ways: `scheme\nnumber`, `rank\tname`, and the name alone. */
+static void
+add_keys (SaigaReading *self,
+          gpointer record)
+{
+  const char *id = _saiga_record_peek_id (record);
+  const char *name = saiga_taxon_get_name (record);
+  const SaigaPartList *identifiers = _saiga_record_peek_parts (record, "identifiers");
+  SaigaIdentifier *identifier;
+
+  for (guint i = 0; (identifier = _saiga_parts_peek (identifiers, i)) != NULL; i++)
+    if (saiga_identifier_get_scheme (identifier) != NULL && saiga_identifier_get_value (identifier) != NULL)
+      g_hash_table_insert (self->taxon_keys, g_strconcat (saiga_identifier_get_scheme (identifier), "\n", saiga_identifier_get_value (identifier), NULL), (gpointer) id);
+  if (name == NULL)
+    return;
+
+  /* Of homonyms of one rank the first keeps the key; a number tells them apart. */
+  for (guint n = 0; n < 2; n++)
+    {
+      char *key = n == 0 ? g_strdup_printf ("%d\t%s", saiga_taxon_get_rank (record), name) : g_strdup (name);
+
+      if (g_hash_table_contains (self->taxon_keys, key))
+        g_free (key);
+      else
+        g_hash_table_insert (self->taxon_keys, key, (gpointer) id);
+    }
+}
+
+static void
+ensure_keys (SaigaReading *self)
+{
+  SaigaTable *table = _saiga_snapshot_get_table (self->snapshot, _saiga_record_type_index (SAIGA_TYPE_TAXON));
+  SaigaTableIter iter;
+  gpointer record;
+
+  if (self->taxon_keys != NULL)
+    return;
+
+  self->taxon_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (_saiga_table_iter_init (&iter, table); (record = _saiga_table_iter_next (&iter)) != NULL;)
+    if (g_strcmp0 (saiga_taxon_get_authority_id (record), self->authority_id) == 0)
+      add_keys (self, record);
+}
+
+const char *
+_saiga_reading_find_taxon (SaigaReading *self,
+                           const char *name)
+{
+  ensure_keys (self);
+
+  return g_hash_table_lookup (self->taxon_keys, name);
+}
+
+/* Whether a taxon that has the same name and rank may be the one of a number: not if it has another number. */
+static gboolean
+may_have_number (SaigaReading *self,
+                 const char *id,
+                 const char *scheme)
+{
+  SaigaRecord *record = _saiga_reading_lookup (self, id);
+  const SaigaPartList *identifiers = _saiga_record_peek_parts (record, "identifiers");
+  SaigaIdentifier *identifier;
+
+  for (guint i = 0; (identifier = _saiga_parts_peek (identifiers, i)) != NULL; i++)
+    if (g_strcmp0 (saiga_identifier_get_scheme (identifier), scheme) == 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+static const char *
+find_taxon (SaigaReading *self,
+            const SaigaTaxonFacts *facts)
+{
+  gboolean has_number = facts->number != NULL && facts->number[0] != '\0';
+  g_autofree char *number_key = has_number ? g_strconcat (facts->scheme, "\n", facts->number, NULL) : NULL;
+  g_autofree char *name_key = g_strdup_printf ("%d\t%s", facts->rank, facts->name);
+  const char *id = has_number ? g_hash_table_lookup (self->taxon_keys, number_key) : NULL;
+
+  if (id != NULL)
+    return id;
+
+  id = g_hash_table_lookup (self->taxon_keys, name_key);
+
+  return id != NULL && (!has_number || may_have_number (self, id, facts->scheme)) ? id : NULL;
+}
+
+/* ---- making */
+
+static char *
+make_id (SaigaReading *self,
+         const SaigaTaxonFacts *facts)
+{
+  const char *slug = strchr (self->authority_id, '.');
+  g_autofree char *prefix = g_strconcat (slug != NULL ? slug + 1 : self->authority_id, ".", NULL);
+  g_autofree char *name = _saiga_slug (facts->name);
+
+  return _saiga_reading_make_id (self, prefix, name[0] != '\0' ? name : facts->number, rank_nick (facts->rank));
+}
+
+SaigaRecord *
+_saiga_reading_put_taxon (SaigaReading *self,
+                          const SaigaTaxonFacts *facts)
+{
+  g_autofree char *made = NULL;
+  const char *id;
+  SaigaRecord *draft;
+  gboolean is_new;
+
+  ensure_keys (self);
+  id = find_taxon (self, facts);
+  is_new = id == NULL;
+  if (is_new)
+    id = made = make_id (self, facts);
+
+  draft = _saiga_reading_draft (self, SAIGA_TYPE_TAXON, id);
+  _saiga_draft_set (self, draft, "authority-id", self->authority_id);
+  _saiga_draft_set (self, draft, "name", facts->name);
+  _saiga_draft_set (self, draft, "authorship", facts->authorship);
+  _saiga_draft_set (self, draft, "rank", rank_nick (facts->rank));
+  if (g_strcmp0 (facts->parent_id, id) != 0)
+    _saiga_draft_set (self, draft, "parent-id", facts->parent_id);
+  if (facts->number != NULL && facts->number[0] != '\0')
+    _saiga_draft_add_part (self, draft, "identifiers", "scheme", facts->scheme, "value", facts->number, NULL);
+  if (is_new || facts->number != NULL)
+    add_keys (self, draft);
+
+  return draft;
+}
+
+SaigaRowEnd
+_saiga_reading_end_taxon (SaigaReading *self,
+                          SaigaRecord *taxon)
+{
+  return g_hash_table_add (self->row_taxa, (gpointer) _saiga_record_peek_id (taxon)) ? SAIGA_ROW_MADE : SAIGA_ROW_MERGED;
+}
+
+const char *
+_saiga_reading_put_parents (SaigaReading *self,
+                            const char *const *names,
+                            const SaigaTaxonRank *ranks,
+                            guint n_names)
+{
+  const char *parent_id = NULL;
+
+  ensure_keys (self);
+  for (guint i = 0; i < n_names; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autofree char *key = NULL;
+      const char *id;
+
+      if (names[i] == NULL || names[i][0] == '\0')
+        continue;
+
+      name = _saiga_clean_line (names[i]);
+      key = g_strdup_printf ("%d\t%s", ranks[i], name);
+      id = g_hash_table_lookup (self->taxon_keys, key);
+      if (id == NULL)
+        id = _saiga_record_peek_id (_saiga_reading_put_taxon (self, &(SaigaTaxonFacts){ .name = name, .rank = ranks[i], .parent_id = parent_id }));
+      parent_id = id;
+    }
+
+  return parent_id;
+}
+
+/* ---- lists of names */
+
+/* Words of authorship that are not capitalised, as an epithet is not. */
+static gboolean
+is_particle (const char *word,
+             gsize length)
+{
+  static const char *const particles[] = {
+    "ex", "in", "et", "fil", "and", "de", "del", "della", "di", "da", "do", "dos", "du", "des", "la", "le", "van", "von", "der", "den", "zu", "non", "nec", "auct", NULL
+  };
+
+  for (guint i = 0; particles[i] != NULL; i++)
+    if (strlen (particles[i]) == length && strncmp (particles[i], word, length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether a name begins here: a genus, and a lower epithet after it. */
+static gboolean
+begins_name (const char *text)
+{
+  const char *word = text;
+  const char *end;
+
+  if (!g_ascii_isupper (word[0]) || !g_ascii_islower (word[1]))
+    return FALSE;
+  while (g_ascii_islower (*++word) || *word == '-' || (guchar) *word >= 0x80)
+    ;
+  if (*word != ' ')
+    return FALSE;
+  word++;
+  if (g_str_has_prefix (word, "× ") || g_str_has_prefix (word, "x "))
+    return TRUE;
+  for (end = word; g_ascii_islower (*end) || *end == '-' || (guchar) *end >= 0x80; end++)
+    ;
+
+  return end - word >= 3 && (*end == ' ' || *end == '\0' || *end == ',') && !is_particle (word, end - word);
+}
+
+static void
+add_synonym (SaigaReading *self,
+             SaigaRecord *taxon,
+             const char *text)
+{
+  g_autoptr(SaigaName) name = saiga_name_parse (text);
+  const char *authorship = saiga_name_get_authorship (name);
+  g_autofree char *bare = g_strdup (text);
+
+  /* The words of the source, with the authorship taken off where it stands behind them. */
+  if (authorship != NULL && authorship[0] != '\0')
+    {
+      const char *at = strstr (text, authorship);
+
+      if (at != NULL && at > text && at[strlen (authorship)] == '\0')
+        {
+          g_free (bare);
+          bare = g_strchomp (g_strndup (text, at - text));
+        }
+      else
+        {
+          g_free (bare);
+          bare = g_strdup (saiga_name_get_canonical (name, SAIGA_NAME_FORM_FULL));
+        }
+    }
+  if (bare != NULL && bare[0] != '\0')
+    _saiga_draft_add_part (self, taxon, "synonyms", "name", bare, "authorship", authorship, NULL);
+}
+
+void
+_saiga_reading_add_synonyms (SaigaReading *self,
+                             SaigaRecord *taxon,
+                             const char *list)
+{
+  g_autofree char *line = list[0] != '\0' ? _saiga_clean_line (list) : NULL;
+  const char *start = line;
+
+  if (line == NULL)
+    return;
+
+  for (const char *at = line;; at++)
+    if (*at == '\0' || (at[0] == ',' && at[1] == ' ' && begins_name (at + 2)))
+      {
+        g_autofree char *text = g_strstrip (g_strndup (start, at - start));
+
+        add_synonym (self, taxon, text);
+        if (*at == '\0')
+          break;
+        start = at + 2;
+      }
+}
+
+void
+_saiga_reading_add_common_names (SaigaReading *self,
+                                 SaigaRecord *taxon,
+                                 const char *list,
+                                 const char *language)
+{
+  g_auto(GStrv) names = NULL;
+
+  if (list[0] == '\0')
+    return;
+
+  names = g_strsplit (list, ", ", -1);
+  for (char **name = names; *name != NULL; name++)
+    {
+      g_autofree char *line = _saiga_clean_line (*name);
+
+      if (line[0] != '\0')
+        _saiga_draft_add_part (self, taxon, "common-names", "name", line, "language", language, NULL);
+    }
+}

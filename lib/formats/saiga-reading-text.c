@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+/* What cells hold: lines, paragraphs, ids. */
+
+#include <string.h>
+
+#include "saiga-reading-private.h"
+
+static gboolean
+is_space (gunichar sign)
+{
+  return sign == ' ' || sign < 0x20 || sign == 0x7f || sign == 0xfeff || g_unichar_isspace (sign);
+}
+
+char *
+_saiga_clean_line (const char *text)
+{
+  GString *line = g_string_sized_new (64);
+  gboolean wants_space = FALSE;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar sign = g_utf8_get_char (c);
+
+      if (is_space (sign) || g_unichar_iscntrl (sign))
+        wants_space = line->len > 0;
+      else
+        {
+          if (wants_space)
+            g_string_append_c (line, ' ');
+          wants_space = FALSE;
+          g_string_append_unichar (line, sign);
+        }
+    }
+
+  return g_string_free (line, FALSE);
+}
+
+/* The end of a tag of HTML that begins here; NULL: it is only a sign for less. */
+static const char *
+find_tag_end (const char *text)
+{
+  const char *c = text + 1;
+
+  if (*c == '/')
+    c++;
+  if (!g_ascii_isalpha (*c))
+    return NULL;
+  while (*c != '\0' && *c != '>' && *c != '<' && c - text < 200)
+    c++;
+
+  return *c == '>' ? c + 1 : NULL;
+}
+
+char *
+_saiga_clean_words (const char *text)
+{
+  GString *words = g_string_sized_new (strlen (text));
+  g_auto(GStrv) lines = NULL;
+  g_autoptr(GString) plain = g_string_sized_new (strlen (text));
+
+  while (*text != '\0')
+    {
+      const char *end = *text == '<' ? find_tag_end (text) : NULL;
+
+      if (end == NULL)
+        g_string_append_c (plain, *text++);
+      else
+        {
+          const char *name = text + 1 + (text[1] == '/');
+
+          if (g_ascii_strncasecmp (name, "p", 1) == 0 && !g_ascii_isalpha (name[1]))
+            g_string_append_c (plain, '\n');
+          else if (g_ascii_strncasecmp (name, "br", 2) == 0 && !g_ascii_isalpha (name[2]))
+            g_string_append_c (plain, '\n');
+          text = end;
+        }
+    }
+
+  lines = g_strsplit_set (plain->str, "\n\r", -1);
+  for (char **line = lines; *line != NULL; line++)
+    {
+      g_autofree char *clean = _saiga_clean_line (*line);
+
+      if (clean[0] == '\0')
+        continue;
+      if (words->len > 0)
+        g_string_append_c (words, '\n');
+      g_string_append (words, clean);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+/* Letters that have no decomposition. */
+static const char *
+spell_letter (gunichar sign)
+{
+  switch (sign)
+    {
+    case 0xe6: /* æ */
+      return "ae";
+    case 0xf8: /* ø */
+      return "o";
+    case 0xdf: /* ß */
+      return "ss";
+    case 0x153: /* œ */
+      return "oe";
+    case 0x142: /* ł */
+      return "l";
+    case 0xd7: /* × */
+      return "x";
+    case 0x131: /* ı */
+      return "i";
+    default:
+      return "";
+    }
+}
+
+char *
+_saiga_slug (const char *text)
+{
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+  g_autofree char *apart = g_utf8_normalize (lower, -1, G_NORMALIZE_NFD);
+  GString *slug = g_string_sized_new (32);
+  gboolean wants_hyphen = FALSE;
+
+  for (const char *c = apart != NULL ? apart : lower; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar sign = g_utf8_get_char (c);
+      char letter[2] = { sign < 0x80 ? (char) sign : '\0', '\0' };
+      const char *letters = sign >= 0x80 ? spell_letter (sign) : g_ascii_isalnum (letter[0]) ? letter
+                                                                                             : "";
+
+      if (letters[0] == '\0')
+        {
+          /* Accents, dots and quotation marks go. */
+          if (!g_unichar_ismark (sign) && strchr (".'\"`", sign < 0x80 ? (int) sign : 'x') == NULL && sign != 0x2019)
+            wants_hyphen = slug->len > 0;
+          continue;
+        }
+      if (wants_hyphen)
+        g_string_append_c (slug, '-');
+      wants_hyphen = FALSE;
+      g_string_append (slug, letters);
+    }
+
+  return g_string_free (slug, FALSE);
+}
+
+char *
+_saiga_reading_make_id (SaigaReading *self,
+                        const char *prefix,
+                        const char *slug,
+                        const char *suffix)
+{
+  char *id = g_strconcat (prefix, slug, NULL);
+
+  if (_saiga_reading_lookup (self, id) == NULL)
+    return id;
+  if (suffix != NULL)
+    {
+      g_free (id);
+      id = g_strconcat (prefix, slug, "-", suffix, NULL);
+    }
+  for (guint n = 2; _saiga_reading_lookup (self, id) != NULL; n++)
+    {
+      g_free (id);
+      id = suffix != NULL ? g_strdup_printf ("%s%s-%s-%u", prefix, slug, suffix, n) : g_strdup_printf ("%s%s-%u", prefix, slug, n);
+    }
+
+  return id;
+}

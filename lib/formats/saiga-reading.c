@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include <saiga/saiga-change-set-builder.h>
+
+#include "saiga-check-private.h"
+#include "saiga-problem-private.h"
+#include "saiga-reading-private.h"
+
+#define TELL_EVERY 512 /* rows */
+
+SaigaReading *
+_saiga_reading_new (SaigaSnapshot *snapshot,
+                    SaigaSample *sample,
+                    GCancellable *cancellable,
+                    int *progress)
+{
+  SaigaReading *self = g_new0 (SaigaReading, 1);
+
+  self->snapshot = g_object_ref (snapshot);
+  self->sample = sample;
+  self->input = sample->input;
+  self->member = sample->member;
+  self->cancellable = cancellable;
+  self->progress = progress;
+  self->problems = g_ptr_array_new_with_free_func (g_object_unref);
+  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->arena = _saiga_arena_new ();
+  self->row_taxa = g_hash_table_new (g_str_hash, g_str_equal);
+
+  return self;
+}
+
+void
+_saiga_reading_free (SaigaReading *self)
+{
+  g_object_unref (self->snapshot);
+  g_free (self->authority_id);
+  g_clear_pointer (&self->date, saiga_date_unref);
+  g_ptr_array_unref (self->problems);
+  g_clear_pointer (&self->areas, g_hash_table_unref);
+  g_clear_pointer (&self->taxon_keys, g_hash_table_unref);
+  g_clear_pointer (&self->listing_keys, g_hash_table_unref);
+  g_clear_pointer (&self->words, g_hash_table_unref);
+  g_hash_table_unref (self->row_taxa);
+  g_hash_table_unref (self->drafts);
+  g_clear_object (&self->embedded);
+  _saiga_arena_unref (self->arena);
+  g_free (self);
+}
+
+void
+_saiga_reading_add_problem (SaigaReading *self,
+                            const char *tag,
+                            const char *column,
+                            ...)
+{
+  g_autoptr(GStrvBuilder) arguments = g_strv_builder_new ();
+  va_list args;
+
+  va_start (args, column);
+  for (const char *argument = va_arg (args, const char *); argument != NULL; argument = va_arg (args, const char *))
+    {
+      /* A cell may be a book: what is shown is enough to find it. */
+      g_autofree char *shown = g_utf8_strlen (argument, -1) > 300 ? g_utf8_substring (argument, 0, 300) : g_strdup (argument);
+
+      g_strv_builder_add (arguments, shown);
+    }
+  va_end (args);
+
+  g_ptr_array_add (self->problems, _saiga_problem_new_in_file (tag, self->file, self->row, column, g_strv_builder_end (arguments)));
+}
+
+/* ---- rows */
+
+const SaigaCell *
+_saiga_row_get (const SaigaRow *self,
+                guint column)
+{
+  return _saiga_delimited_get_cell (self->rows, self->map[column]);
+}
+
+const char *
+_saiga_row_get_text (const SaigaRow *self,
+                     guint column)
+{
+  return _saiga_row_get (self, column)->text;
+}
+
+static void
+add_flaws (SaigaReading *self,
+           SaigaDelimited *rows)
+{
+  SaigaFlaws flaws = _saiga_delimited_get_flaws (rows);
+  g_autofree char *text = flaws != 0 ? _saiga_delimited_dup_row (rows) : NULL;
+
+  if (flaws & SAIGA_FLAW_QUOTES)
+    _saiga_reading_add_problem (self, "import-quotes", NULL, text, NULL);
+  if (flaws & SAIGA_FLAW_ENCODING)
+    _saiga_reading_add_problem (self, "import-encoding", NULL, text, NULL);
+  if (flaws & SAIGA_FLAW_CUT)
+    _saiga_reading_add_problem (self, "import-cut", NULL, text, NULL);
+}
+
+gboolean
+_saiga_reading_read_table (SaigaReading *self,
+                           guint member,
+                           const SaigaColumn *columns,
+                           guint n_columns,
+                           SaigaReadRow read_row,
+                           gpointer data,
+                           GError **error)
+{
+  const SaigaHeading *heading = _saiga_sample_get_heading (self->sample, member);
+  g_autoptr(GInputStream) stream = _saiga_input_read (self->input, member, self->cancellable, error);
+  g_autoptr(SaigaDelimited) rows = stream != NULL ? _saiga_delimited_new (stream, &heading->dialect, self->cancellable, error) : NULL;
+  guint map[SAIGA_MAX_COLUMNS];
+  SaigaRow row = { rows, map };
+  GError *local_error = NULL;
+  guint n_cells;
+
+  if (rows == NULL)
+    return FALSE;
+
+  self->file = _saiga_input_get_member (self->input, member);
+  _saiga_heading_map (heading, columns, n_columns, map);
+  if (!_saiga_delimited_next (rows, self->cancellable, &local_error))
+    {
+      g_propagate_error (error, local_error);
+      return local_error == NULL;
+    }
+  n_cells = _saiga_delimited_get_n_cells (rows);
+
+  while (_saiga_delimited_next (rows, self->cancellable, &local_error))
+    {
+      self->row = _saiga_delimited_get_row (rows);
+      if (_saiga_delimited_get_flaws (rows) != 0)
+        add_flaws (self, rows);
+      if (_saiga_delimited_get_n_cells (rows) > n_cells)
+        {
+          g_autofree char *text = _saiga_delimited_dup_row (rows);
+          g_autofree char *n = g_strdup_printf ("%u", _saiga_delimited_get_n_cells (rows));
+          g_autofree char *n_wanted = g_strdup_printf ("%u", n_cells);
+
+          _saiga_reading_add_problem (self, "import-cells", NULL, n, n_wanted, text, NULL);
+        }
+      self->n_rows[read_row (self, &row, data)]++;
+
+      if (self->row % TELL_EVERY == 0)
+        {
+          if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+            return FALSE;
+          g_atomic_int_set (self->progress, (int) (_saiga_input_get_fraction (self->input) * SAIGA_READING_WHOLE));
+        }
+    }
+
+  self->row = 0;
+  if (local_error != NULL)
+    g_propagate_error (error, local_error);
+
+  return local_error == NULL;
+}
+
+/* ---- records */
+
+SaigaRecord *
+_saiga_reading_lookup (SaigaReading *self,
+                       const char *id)
+{
+  SaigaRecord *draft = g_hash_table_lookup (self->drafts, id);
+
+  return draft != NULL ? draft : saiga_snapshot_lookup (self->snapshot, id);
+}
+
+SaigaRecord *
+_saiga_reading_draft (SaigaReading *self,
+                      GType type,
+                      const char *id)
+{
+  SaigaRecord *draft = g_hash_table_lookup (self->drafts, id);
+  SaigaRecord *old;
+
+  if (draft != NULL)
+    return draft;
+
+  old = saiga_snapshot_lookup (self->snapshot, id);
+  if (old != NULL && G_OBJECT_TYPE (old) == type)
+    draft = _saiga_record_copy (old);
+  else
+    {
+      draft = _saiga_record_new (type, self->arena);
+      _saiga_record_set_id (draft, id, strlen (id), NULL);
+    }
+  g_hash_table_insert (self->drafts, (gpointer) _saiga_record_peek_id (draft), draft);
+
+  return draft;
+}
+
+static void
+need_reference (const SaigaField *field,
+                const char *id,
+                gpointer data)
+{
+  /* What an area or an instrument cannot do without; not all that somebody ever said of it. */
+  if (g_str_equal (field->name, "parent-id") || g_str_equal (field->name, "instrument-ids"))
+    _saiga_reading_need (data, id);
+}
+
+gboolean
+_saiga_reading_need (SaigaReading *self,
+                     const char *id)
+{
+  SaigaRecord *record;
+
+  if (_saiga_reading_lookup (self, id) != NULL)
+    return TRUE;
+  if (self->embedded == NULL)
+    self->embedded = saiga_snapshot_new_embedded (NULL);
+  record = self->embedded != NULL ? saiga_snapshot_lookup (self->embedded, id) : NULL;
+  if (record == NULL)
+    return FALSE;
+
+  record = _saiga_record_copy (record);
+  g_hash_table_insert (self->drafts, (gpointer) _saiga_record_peek_id (record), record);
+  _saiga_record_visit_references (record, need_reference, self);
+
+  return TRUE;
+}
+
+gboolean
+_saiga_draft_set (SaigaReading *self,
+                  SaigaRecord *draft,
+                  const char *field,
+                  const char *text)
+{
+  const SaigaField *row = _saiga_record_info_find (_saiga_record_get_info (draft), field);
+  g_autoptr(GError) error = NULL;
+
+  g_assert (row != NULL);
+  if (text == NULL || text[0] == '\0')
+    return TRUE;
+  if (_saiga_field_parse (row, draft, text, strlen (text), &error))
+    return TRUE;
+
+  _saiga_reading_add_problem (self, "import-value", row->name, text, error->message, NULL);
+
+  return FALSE;
+}
+
+void
+_saiga_draft_set_words (SaigaReading *self,
+                        SaigaRecord *draft,
+                        const char *field,
+                        const char *language,
+                        const char *words)
+{
+  const SaigaField *row = _saiga_record_info_find (_saiga_record_get_info (draft), field);
+  SaigaText *old = _saiga_field_get_pointer (row, draft);
+
+  if (words == NULL || words[0] == '\0')
+    return;
+
+  _saiga_field_take_pointer (row, draft, old != NULL ? saiga_text_with (old, language, words) : saiga_text_new (language, words));
+}
+
+/* Annotations are long, and those of an order stand in each of its rows: eight bytes at a time. */
+static guint
+hash_words (gconstpointer key)
+{
+  const char *text = key;
+  gsize length = strlen (text);
+  guint64 hash = length;
+  guint64 word = 0;
+
+  for (; length >= 8; text += 8, length -= 8)
+    {
+      memcpy (&word, text, 8);
+      hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+      hash ^= hash >> 32;
+    }
+  word = 0;
+  memcpy (&word, text, length);
+  hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+
+  return hash >> 32;
+}
+
+static void
+clear_text (gpointer data)
+{
+  if (data != NULL)
+    saiga_text_unref (data);
+}
+
+SaigaText *
+_saiga_reading_share_words (SaigaReading *self,
+                            const char *const *languages,
+                            const char *const *cells,
+                            guint n_cells,
+                            char *(*make_words) (const char *cell, gconstpointer data),
+                            gconstpointer data,
+                            const char *key)
+{
+  g_autoptr(GString) whole = g_string_sized_new (1024);
+  SaigaText *text = NULL;
+  gpointer found;
+
+  if (self->words == NULL)
+    self->words = g_hash_table_new_full (hash_words, g_str_equal, g_free, clear_text);
+  g_string_append (whole, key);
+  for (guint i = 0; i < n_cells; i++)
+    {
+      g_string_append_c (whole, 0x1f);
+      g_string_append (whole, cells[i]);
+    }
+  if (g_hash_table_lookup_extended (self->words, whole->str, NULL, &found))
+    return found;
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      g_autofree char *words = make_words (cells[i], data);
+
+      if (words != NULL && words[0] != '\0')
+        {
+          SaigaText *more = text != NULL ? saiga_text_with (text, languages[i], words) : saiga_text_new (languages[i], words);
+
+          g_clear_pointer (&text, saiga_text_unref);
+          text = more;
+        }
+    }
+  g_hash_table_insert (self->words, g_string_free (g_steal_pointer (&whole), FALSE), text);
+
+  return text;
+}
+
+void
+_saiga_draft_set_text (SaigaRecord *draft,
+                       const char *field,
+                       SaigaText *text)
+{
+  if (text != NULL)
+    _saiga_field_take_pointer (_saiga_record_info_find (_saiga_record_get_info (draft), field), draft, saiga_text_ref (text));
+}
+
+void
+_saiga_draft_add_part (SaigaReading *self,
+                       SaigaRecord *draft,
+                       const char *field,
+                       ...)
+{
+  const SaigaField *row = _saiga_record_info_find (_saiga_record_get_info (draft), field);
+  SaigaPartList *old = _saiga_field_get_pointer (row, draft);
+  SaigaRecord *part = _saiga_record_new (row->get_type (), self->arena);
+  guint n = old != NULL ? old->len : 0;
+  SaigaRecord **parts;
+  va_list args;
+
+  va_start (args, field);
+  for (const char *name = va_arg (args, const char *); name != NULL; name = va_arg (args, const char *))
+    _saiga_draft_set (self, part, name, va_arg (args, const char *));
+  va_end (args);
+
+  for (guint i = 0; i < n; i++)
+    if (_saiga_record_equal_key (old->pdata[i], part))
+      {
+        g_object_unref (part);
+        return;
+      }
+
+  parts = g_new (SaigaRecord *, n + 1);
+  for (guint i = 0; i < n; i++)
+    parts[i] = g_object_ref (old->pdata[i]);
+  parts[n] = part;
+  _saiga_field_take_parts (row, draft, parts, n + 1);
+  g_free (parts);
+}
+
+/* ---- the end */
+
+static gboolean
+is_complete (SaigaReading *self,
+             SaigaRecord *draft)
+{
+  const SaigaRecordInfo *info = _saiga_record_get_info (draft);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const char *tag;
+      g_autoptr(GError) error = NULL;
+
+      if (!_saiga_field_check (&info->fields[i], draft, &tag, &error))
+        {
+          _saiga_reading_add_problem (self, "import-record", info->fields[i].name, _saiga_record_peek_id (draft), error->message, NULL);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+SaigaChangeSet *
+_saiga_reading_finish (SaigaReading *self,
+                       const char *author,
+                       const char *comment)
+{
+  g_autoptr(SaigaChangeSetBuilder) builder = saiga_change_set_builder_new (self->snapshot);
+  guint n;
+  g_autofree gpointer *ids = g_hash_table_get_keys_as_array (self->drafts, &n);
+
+  /* Problems come in one order. */
+  qsort (ids, n, sizeof (gpointer), compare_ids);
+  for (guint i = 0; i < n; i++)
+    {
+      SaigaRecord *draft = g_hash_table_lookup (self->drafts, ids[i]);
+      g_autoptr(GError) error = NULL;
+
+      if (is_complete (self, draft) && !saiga_change_set_builder_put (builder, draft, &error))
+        _saiga_reading_add_problem (self, "import-record", NULL, ids[i], error->message, NULL);
+    }
+  saiga_change_set_builder_set_author (builder, author);
+  saiga_change_set_builder_set_comment (builder, comment);
+
+  return saiga_change_set_builder_build (builder);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <saiga/saiga-reason.h>
+
+#include "saiga-delimited-private.h"
+#include "saiga-input-private.h"
+
+G_BEGIN_DECLS
+
+/* A heading that a format knows, by its folded name. */
+typedef struct
+{
+  const char *name;     /* as _saiga_heading_fold () makes it; other spellings follow, with a bar between */
+  gboolean is_required; /* without it the table is another one */
+} SaigaColumn;
+
+#define SAIGA_MAX_COLUMNS 64 /* of a format */
+#define SAIGA_NO_COLUMN 0xffffffff
+
+/* The heading of a table. */
+typedef struct
+{
+  SaigaDialect dialect;
+  char **headings; /* as they are written */
+  char **folded;
+} SaigaHeading;
+
+/* The beginnings of what is read, to say what it is. Each format looks at it, and says why it is the one. */
+typedef struct
+{
+  SaigaInput *input;
+  GCancellable *cancellable;
+  GPtrArray *headings; /* SaigaHeading or NULL, by member */
+  GPtrArray *reasons;  /* SaigaReason, of the format that is asked now */
+  int member;          /* the table that the format was found in; −1: none */
+} SaigaSample;
+
+SaigaSample *_saiga_sample_new (SaigaInput *input,
+                                GCancellable *cancellable);
+void _saiga_sample_free (SaigaSample *self);
+
+/* NULL: can not be read, or holds no table. */
+const SaigaHeading *_saiga_sample_get_heading (SaigaSample *self,
+                                               guint member);
+/* How sure it is, from 0 to 100, that some member has these columns. Says what is there, what is not and what is
+ * not known, and sets `member`. */
+guint _saiga_sample_match_columns (SaigaSample *self,
+                                   const SaigaColumn *columns,
+                                   guint n_columns);
+/* Column of the format → column of the table, SAIGA_NO_COLUMN where it has none. */
+void _saiga_heading_map (const SaigaHeading *self,
+                         const SaigaColumn *columns,
+                         guint n_columns,
+                         guint *map);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaigaSample, _saiga_sample_free)
+
+G_END_DECLS

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "saiga-reason-private.h"
+#include "saiga-sample-private.h"
+
+static const SaigaReasonKind headings_found = { "headings-found", N_ ("It has %1 of the %2 headings of this format, all that it must have among them") };
+static const SaigaReasonKind headings_missing = { "headings-missing", N_ ("These headings are missing: %1") };
+static const SaigaReasonKind headings_unknown = { "headings-unknown", N_ ("These headings are not known, and their cells are not read: %1") };
+static const SaigaReasonKind heading_spelled = { "heading-spelled", N_ ("“%1” is taken for “%2”") };
+
+static void
+free_heading (gpointer data)
+{
+  SaigaHeading *heading = data;
+
+  if (heading == NULL)
+    return;
+  g_strfreev (heading->headings);
+  g_strfreev (heading->folded);
+  g_free (heading);
+}
+
+SaigaSample *
+_saiga_sample_new (SaigaInput *input,
+                   GCancellable *cancellable)
+{
+  SaigaSample *self = g_new0 (SaigaSample, 1);
+
+  self->input = input;
+  self->cancellable = cancellable;
+  self->headings = g_ptr_array_new_with_free_func (free_heading);
+  g_ptr_array_set_size (self->headings, _saiga_input_get_n_members (input));
+  self->reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_reason_unref);
+  self->member = -1;
+
+  return self;
+}
+
+void
+_saiga_sample_free (SaigaSample *self)
+{
+  g_ptr_array_unref (self->headings);
+  g_ptr_array_unref (self->reasons);
+  g_free (self);
+}
+
+const SaigaHeading *
+_saiga_sample_get_heading (SaigaSample *self,
+                           guint member)
+{
+  g_autoptr(SaigaDelimited) rows = NULL;
+  g_autoptr(GStrvBuilder) headings = g_strv_builder_new ();
+  g_autoptr(GStrvBuilder) folded = g_strv_builder_new ();
+  SaigaHeading *heading;
+  GBytes *sample;
+
+  if (self->headings->pdata[member] != NULL)
+    return self->headings->pdata[member];
+
+  sample = _saiga_input_peek (self->input, member, self->cancellable, NULL);
+  if (sample == NULL)
+    return NULL;
+
+  heading = g_new0 (SaigaHeading, 1);
+  heading->dialect = _saiga_dialect_find (sample);
+  rows = _saiga_delimited_new_for_sample (sample, &heading->dialect);
+  if (rows != NULL && _saiga_delimited_next (rows, NULL, NULL))
+    for (guint i = 0; i < _saiga_delimited_get_n_cells (rows); i++)
+      {
+        const char *text = _saiga_delimited_get_cell (rows, i)->text;
+        g_autofree char *name = _saiga_heading_fold (text);
+
+        g_strv_builder_add (headings, text);
+        g_strv_builder_add (folded, name);
+      }
+  heading->headings = g_strv_builder_end (headings);
+  heading->folded = g_strv_builder_end (folded);
+  self->headings->pdata[member] = heading;
+
+  return heading;
+}
+
+/* Whether a folded heading is one of the spellings of a column. */
+static gboolean
+is_column (const SaigaColumn *column,
+           const char *folded)
+{
+  gsize length = strlen (folded);
+
+  for (const char *name = column->name; name != NULL; name = strchr (name, '|'))
+    {
+      name += *name == '|';
+      if (strncmp (name, folded, length) == 0 && (name[length] == '\0' || name[length] == '|'))
+        return length > 0;
+    }
+
+  return FALSE;
+}
+
+void
+_saiga_heading_map (const SaigaHeading *self,
+                    const SaigaColumn *columns,
+                    guint n_columns,
+                    guint *map)
+{
+  for (guint n = 0; n < n_columns; n++)
+    {
+      map[n] = SAIGA_NO_COLUMN;
+      for (guint i = 0; self->folded[i] != NULL && map[n] == SAIGA_NO_COLUMN; i++)
+        if (is_column (&columns[n], self->folded[i]))
+          map[n] = i;
+    }
+}
+
+static char *
+join (GPtrArray *words)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len && i < 20; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", (const char *) words->pdata[i]);
+  if (words->len > 20)
+    g_string_append (text, " …");
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+add_reasons (SaigaSample *self,
+             const SaigaHeading *heading,
+             const SaigaColumn *columns,
+             guint n_columns,
+             const guint *map)
+{
+  g_autoptr(GPtrArray) missing = g_ptr_array_new ();
+  g_autoptr(GPtrArray) unknown = g_ptr_array_new ();
+  g_autofree char *n_found = NULL;
+  g_autofree char *n_all = g_strdup_printf ("%u", n_columns);
+  g_autofree gboolean *used = g_new0 (gboolean, g_strv_length (heading->headings) + 1);
+
+  for (guint n = 0; n < n_columns; n++)
+    if (map[n] == SAIGA_NO_COLUMN)
+      g_ptr_array_add (missing, (gpointer) columns[n].name);
+    else
+      used[map[n]] = TRUE;
+  for (guint i = 0; heading->headings[i] != NULL; i++)
+    if (!used[i] && heading->folded[i][0] != '\0')
+      g_ptr_array_add (unknown, heading->headings[i]);
+
+  n_found = g_strdup_printf ("%u", n_columns - missing->len);
+  g_ptr_array_add (self->reasons, _saiga_reason_new (&headings_found, n_found, n_all, NULL));
+  if (missing->len > 0)
+    {
+      g_autofree char *names = join (missing);
+
+      g_ptr_array_add (self->reasons, _saiga_reason_new (&headings_missing, names, NULL));
+    }
+  if (unknown->len > 0)
+    {
+      g_autofree char *names = join (unknown);
+
+      g_ptr_array_add (self->reasons, _saiga_reason_new (&headings_unknown, names, NULL));
+    }
+  for (guint n = 0; n < n_columns; n++)
+    if (map[n] != SAIGA_NO_COLUMN && strstr (heading->headings[map[n]], "+AF8-") != NULL)
+      g_ptr_array_add (self->reasons, _saiga_reason_new (&heading_spelled, heading->headings[map[n]], columns[n].name, NULL));
+}
+
+guint
+_saiga_sample_match_columns (SaigaSample *self,
+                             const SaigaColumn *columns,
+                             guint n_columns)
+{
+  guint best = 0;
+  guint best_map[SAIGA_MAX_COLUMNS];
+  int member = -1;
+
+  g_return_val_if_fail (n_columns <= SAIGA_MAX_COLUMNS, 0);
+
+  for (guint i = 0; i < self->headings->len; i++)
+    {
+      const SaigaHeading *heading = _saiga_sample_get_heading (self, i);
+      guint map[SAIGA_MAX_COLUMNS];
+      guint n_found = 0;
+      gboolean is_whole = TRUE;
+      guint n;
+
+      if (heading == NULL)
+        continue;
+
+      _saiga_heading_map (heading, columns, n_columns, map);
+      for (n = 0; n < n_columns; n++)
+        {
+          n_found += map[n] != SAIGA_NO_COLUMN;
+          is_whole &= map[n] != SAIGA_NO_COLUMN || !columns[n].is_required;
+        }
+      n = 50 + 50 * n_found / n_columns;
+      if (is_whole && n > best)
+        {
+          best = n;
+          member = i;
+          memcpy (best_map, map, sizeof (map));
+        }
+    }
+
+  self->member = member;
+  if (member >= 0)
+    add_reasons (self, self->headings->pdata[member], columns, n_columns, best_map);
+
+  return best;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <saiga/saiga-date.h>
+#include <saiga/saiga-snapshot.h>
+
+G_BEGIN_DECLS
+
+/* One writing of a foreign format: what a writer is given, and where it puts its text. */
+typedef struct
+{
+  SaigaSnapshot *snapshot;
+  const char *authority_id; /* NULL: the format knows */
+  SaigaDate *date;          /* of the law; NULL: of the data set */
+  char separator;
+
+  GPtrArray *members; /* names */
+  GPtrArray *texts;   /* GString, of each */
+
+  GString *out; /* the member that is written now */
+  gboolean is_first;
+} SaigaWriting;
+
+/* Begins a member; several become a zip archive, in the order in which they were begun. */
+void _saiga_writing_begin (SaigaWriting *self,
+                           const char *name);
+void _saiga_writing_add_cell (SaigaWriting *self,
+                              const char *text); /* NULL is empty */
+void _saiga_writing_add_words (SaigaWriting *self,
+                               GString *words); /* a cell; empties @words */
+void _saiga_writing_end_row (SaigaWriting *self);
+
+G_END_DECLS
