@@ -44,11 +44,32 @@ class Concordance(unittest.TestCase):
         self.assertEqual(answer["on"], "2012-02-23")
         self.assertEqual(answer["data"]["date"], "2013-09-27")
         row = next(row for row in answer["rows"] if row["key"] == "cms.saiga-tatarica")
-        self.assertEqual(list(row), ["key", "rank", "group", "a", "b", "listing", "conditional", "same_name", "reasons"])
-        self.assertEqual(row["a"], {"taxa": ["cms.saiga-tatarica"], "names": ["Saiga tatarica"], "appendices": ["II"], "coverage": "part"})
-        self.assertEqual(row["listing"], "both-part")
-        self.assertEqual(row["reasons"][0], {"code": "same-name", "arguments": ["Saiga tatarica"],
+        self.assertEqual(list(row), ["key", "rank", "group", "shape", "a", "b", "listing_class", "certainty", "pairs", "see_also",
+                                     "candidates", "evidence"])
+        self.assertEqual(row["a"], {"taxa": ["cms.saiga-tatarica"], "names": ["Saiga tatarica"], "appendices": ["II"], "coverage": "part",
+                                    "range": []})
+        self.assertEqual([row["listing_class"], row["certainty"], row["shape"]], ["both-part", "certain", "one-one"])
+        self.assertEqual(row["see_also"], ["cms.saiga-borealis"])
+        pair = row["pairs"][0]
+        self.assertEqual(list(pair), ["taxon_a", "name_a", "appendices_a", "taxon_b", "name_b", "appendices_b", "name_class",
+                                      "name_certainty", "concept", "concept_certainty", "evidence"])
+        self.assertEqual([pair["name_class"], pair["concept"], pair["concept_certainty"]], ["identical", "congruent", "presumed"])
+        self.assertEqual(pair["evidence"][0], {"code": "same-name", "arguments": ["Saiga tatarica"],
                                              "text": "Both lists have the name Saiga tatarica."})
+
+    def test_pairs_are_flat(self):
+        rows = list(csv.DictReader(io.StringIO(run("concordance", "--on", "2012-02-23", "--name", "Loxodonta", "--pairs"))))
+        self.assertEqual([(row["name_a"], row["name_b"], row["name_class"], row["concept"], row["certainty"]) for row in rows],
+                         [("Loxodonta africana", "Loxodonta africana", "identical", "included-in", "derived"),
+                          ("Loxodonta cyclotis", "Loxodonta africana", "synonym-in-b", "included-in", "derived")])
+        words = run("concordance", "--on", "2012-02-23", "--name", "Loxodonta", "--pairs", "--vocabulary", "sapi")
+        self.assertIn("cms.loxodonta-africana,Loxodonta africana,I/II,Loxodonta cyclotis,II,HAS_SYNONYM,INCLUDES,", words)
+
+    def test_any_pair_can_be_asked(self):
+        text = run("concordance", "--on", "2012-02-23", "--pair", "Chlamydotis undulata", "Chlamydotis macqueenii")
+        self.assertIn("names      unrelated", text)
+        self.assertIn("concepts   unknown (open)", text)
+        run("concordance", "--pair", "Chlamydotis undulata", code=USAGE)
 
     def test_csv_is_a_table(self):
         text = run("concordance", "--on", "2012-02-23", "--group", "Reptilia", "--format", "csv")

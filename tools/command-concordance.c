@@ -1,19 +1,28 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <string.h>
 
-#include "tool.h"
+#include "concordance.h"
+#include "tool-find.h"
 
 static struct
 {
   char *view;
   char *group;
   char *name;
+  char *country;
+  char *vocabulary;
+  gboolean pairs;
+  gboolean pair;
 } options;
 
 static const GOptionEntry entries[] = {
-  { "view", 'v', 0, G_OPTION_ARG_STRING, &options.view, "Which rows: shared (by both, the usual one), named (by an entry), differences (of names), all", "VIEW" },
+  { "view", 'v', 0, G_OPTION_ARG_STRING, &options.view, "Which rows: shared (by both, the usual one), named (by an entry), differences (of names and concepts), all", "VIEW" },
   { "group", 'g', 0, G_OPTION_ARG_STRING, &options.group, "Only this class or kingdom, such as Mammalia", "GROUP" },
   { "name", 'n', 0, G_OPTION_ARG_STRING, &options.name, "Only rows with a name that contains TEXT", "TEXT" },
+  { "country", 0, 0, G_OPTION_ARG_STRING, &options.country, "Only rows of taxa that are recorded to live in COUNTRY", "COUNTRY" },
+  { "pairs", 0, 0, G_OPTION_ARG_NONE, &options.pairs, "One line for each pair of taxa, as CSV or JSON", NULL },
+  { "vocabulary", 0, 0, G_OPTION_ARG_STRING, &options.vocabulary, "With --pairs: the words of listtools, checklistbank, gnverifier, tcs or sapi", "WORDS" },
+  { "pair", 0, 0, G_OPTION_ARG_NONE, &options.pair, "Compare two taxa, which follow, by id or name", NULL },
   { NULL }
 };
 
@@ -57,12 +66,23 @@ has_name (SaigaConcordanceRow *row,
 static gboolean
 is_wanted (SaigaConcordanceRow *row)
 {
+  if (options.country != NULL && !g_strv_contains (saiga_concordance_row_get_range_a (row), options.country) &&
+      !g_strv_contains (saiga_concordance_row_get_range_b (row), options.country))
+    return FALSE;
   if (options.group != NULL && (saiga_concordance_row_get_group (row) == NULL ||
                                 g_ascii_strcasecmp (saiga_concordance_row_get_group (row), options.group) != 0))
     return FALSE;
 
   return options.name == NULL || has_name (row, options.name);
 }
+
+/* How the two lists are called. */
+typedef struct
+{
+  const char *a;
+  const char *b;
+  ToolTable *table;
+} Table;
 
 /* The names of one side; an entry of a higher taxon is written as the Appendices do. */
 static char *
@@ -79,56 +99,68 @@ join_names (SaigaConcordanceRow *row,
   return g_steal_pointer (&joined);
 }
 
-/* All reasons as sentences. */
+/* What the other columns do not say yet, in few words. A side is "a" or "b" in the arguments. */
 static char *
-join_sentences (Tool *tool,
-                SaigaConcordanceRow *row)
-{
-  g_autoptr(GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < saiga_concordance_row_get_n_reasons (row); i++)
-    {
-      g_autofree char *sentence = saiga_reason_dup_text (saiga_concordance_row_get_reason (row, i), tool->language);
-
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* What the other columns do not say yet, in few words: arguments of a reason are a list,
- * a name, then what the code says of it. */
-static char *
-describe_reason (SaigaReason *reason)
+describe_reason (Table *self,
+                 SaigaReason *reason)
 {
   const char *code = saiga_reason_get_code (reason);
   const char *const *arguments = saiga_reason_get_arguments (reason);
+  const char *side = arguments[0] != NULL && g_str_equal (arguments[0], "a") ? self->a : self->b;
 
   if (g_str_equal (code, "synonym-stated"))
-    return g_strdup_printf ("%s: %s is a name of %s", arguments[0], arguments[1], arguments[2]);
+    return g_strdup_printf ("%s: %s is a name of %s", side, arguments[1], arguments[2]);
   if (g_str_equal (code, "shared-synonym"))
     return g_strdup_printf ("both: synonym %s", arguments[0]);
   if (g_str_equal (code, "segregate"))
-    return g_strdup_printf ("%s: %s split from %s", arguments[0], arguments[1], arguments[2]);
+    return g_strdup_printf ("%s: %s split from %s", side, arguments[1], arguments[2]);
   if (g_str_equal (code, "inherited"))
-    return g_strdup_printf ("%s %s through %s", arguments[0], arguments[2], arguments[3]);
+    return g_strdup_printf ("%s %s through %s", side, arguments[2], arguments[4]);
   if (g_str_equal (code, "part"))
-    return g_strdup_printf ("%s %s in part", arguments[0], arguments[2]);
+    return g_strdup_printf ("%s %s in part", side, arguments[3]);
 
   return NULL;
 }
 
+static void
+add_words (GString *text,
+           const char *words)
+{
+  if (words != NULL && strstr (text->str, words) == NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", words);
+}
+
+/* The relations that are not what one expects, then the reasons of the row. */
 static char *
-join_reasons (SaigaConcordanceRow *row)
+join_reasons (Table *self,
+              SaigaConcordanceRow *row)
 {
   g_autoptr(GString) text = g_string_new (NULL);
+  GListModel *pairs = saiga_concordance_row_get_pairs (row);
 
+  for (guint i = 0; i < g_list_model_get_n_items (pairs); i++)
+    {
+      g_autoptr(SaigaConcordancePair) pair = g_list_model_get_item (pairs, i);
+      SaigaConceptRelation concept = saiga_concordance_pair_get_concept_relation (pair);
+
+      for (guint n = 0; n < saiga_concordance_pair_get_n_reasons (pair); n++)
+        {
+          SaigaReason *reason = saiga_concordance_pair_get_reason (pair, n);
+          const char *code = saiga_reason_get_code (reason);
+          g_autofree char *words = g_str_equal (code, "synonym-stated") || g_str_equal (code, "shared-synonym") ? describe_reason (self, reason) : NULL;
+
+          add_words (text, words);
+        }
+      if (saiga_concordance_pair_get_name_relation (pair) != SAIGA_NAME_RELATION_NESTED && concept != SAIGA_CONCEPT_RELATION_CONGRUENT &&
+          concept != SAIGA_CONCEPT_RELATION_UNSET)
+        add_words (text, tool_nick (SAIGA_TYPE_CONCEPT_RELATION, concept));
+    }
   for (guint i = 0; i < saiga_concordance_row_get_n_reasons (row); i++)
     {
-      g_autofree char *words = describe_reason (saiga_concordance_row_get_reason (row, i));
+      SaigaReason *reason = saiga_concordance_row_get_reason (row, i);
+      g_autofree char *words = g_str_equal (saiga_reason_get_code (reason), "synonym-stated") ? NULL : describe_reason (self, reason);
 
-      if (words != NULL && strstr (text->str, words) == NULL)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", words);
+      add_words (text, words);
     }
 
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE)
@@ -165,7 +197,9 @@ print_summary (Tool *tool,
     { SAIGA_LISTING_RELATION_BOTH, g_strdup ("listed by both by name") },
     { SAIGA_LISTING_RELATION_BOTH_HIGHER, g_strdup ("listed by both, by one through a higher taxon") },
     { SAIGA_LISTING_RELATION_BOTH_PART, g_strdup ("listed by both, by one only in part") },
+    { SAIGA_LISTING_RELATION_WAS_B, g_strdup_printf ("listed by %s, and once by %s", a, b) },
     { SAIGA_LISTING_RELATION_ONLY_A, g_strdup_printf ("listed by %s only", a) },
+    { SAIGA_LISTING_RELATION_WAS_A, g_strdup_printf ("listed by %s, and once by %s", b, a) },
     { SAIGA_LISTING_RELATION_ONLY_B, g_strdup_printf ("listed by %s only", b) },
   };
 
@@ -180,27 +214,29 @@ print_summary (Tool *tool,
     }
   tool_print (tool, "\n");
   tool_print_wrapped (tool,
-                      "Counted are rows: species that names connect stand in one. Conditional: one list does not know the species, but "
+                      "Counted are rows: species whose concepts have something in common stand in one. Conditional: one list does not know the species, but "
                       "lists a higher taxon that it belongs to. The Appendices are those of the entries in force, of all countries "
                       "together.",
                       0);
 }
 
 static void
-add_row (ToolTable *table,
+add_row (Table *self,
          SaigaConcordanceRow *row)
 {
   g_autofree char *name_a = join_names (row, saiga_concordance_row_get_names_a (row), saiga_concordance_row_get_coverage_a (row));
   g_autofree char *name_b = join_names (row, saiga_concordance_row_get_names_b (row), saiga_concordance_row_get_coverage_b (row));
-  g_autofree char *reasons = join_reasons (row);
+  g_autofree char *reasons = join_reasons (self, row);
 
-  tool_table_add_row (table, (const char *const[]){ or_dash (name_a), or_dash (saiga_concordance_row_get_appendices_a (row)),
-                                                    or_dash (name_b), or_dash (saiga_concordance_row_get_appendices_b (row)), reasons, NULL });
+  tool_table_add_row (self->table, (const char *const[]){ or_dash (name_a), or_dash (saiga_concordance_row_get_appendices_a (row)),
+                                                          or_dash (name_b), or_dash (saiga_concordance_row_get_appendices_b (row)), reasons, NULL });
 }
 
 /* Conditional rows are many and alike: the species under what they depend on. */
 static void
 print_conditional (Tool *tool,
+                   const char *a,
+                   const char *b,
                    GListModel *rows)
 {
   g_autoptr(GHashTable) lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
@@ -223,7 +259,7 @@ print_conditional (Tool *tool,
             {
               const char *names_a = saiga_concordance_row_get_names_a (row)[0];
 
-              key = g_strdup_printf ("%s, %s Appendix %s", arguments[2], arguments[0],
+              key = g_strdup_printf ("%s, %s Appendix %s", arguments[2], g_str_equal (arguments[0], "a") ? a : b,
                                      names_a == NULL ? saiga_concordance_row_get_appendices_a (row)
                                                      : saiga_concordance_row_get_appendices_b (row));
             }
@@ -265,6 +301,7 @@ print_text (Tool *tool,
   const char *const titles[] = { a, "App.", b, "App.", "Why", NULL };
   const guint weights[] = { 2, 0, 2, 0, 3 };
   g_autoptr(ToolTable) table = tool_table_new (titles, weights);
+  Table self = { a, b, table };
   g_autofree char *date = saiga_date_to_string (saiga_concordance_get_date (concordance));
   g_autofree char *title = g_strdup_printf ("Concordance of the Appendices of %s and %s on %s", a, b, date);
   const char *group = NULL;
@@ -280,159 +317,75 @@ print_text (Tool *tool,
           group = saiga_concordance_row_get_group (row);
           tool_table_add_heading (table, or_dash (group));
         }
-      add_row (table, row);
+      add_row (&self, row);
     }
 
   tool_print_styled (tool, TOOL_BOLD, title);
   tool_print (tool, "\n\n");
   tool_table_print (table, tool);
-  print_conditional (tool, rows);
+  print_conditional (tool, a, b, rows);
   print_summary (tool, concordance);
   tool_print_source (tool, saiga_concordance_get_snapshot (concordance));
-}
-
-/* ---- CSV */
-
-static void
-print_csv (Tool *tool,
-           GListModel *rows)
-{
-  static const char *const titles[] = {
-    "key", "rank", "group", "names_a", "appendices_a", "coverage_a", "names_b", "appendices_b", "coverage_b",
-    "listing", "conditional", "same_name", "reasons", "words", NULL
-  };
-
-  tool_print_csv_row (tool, titles);
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr(SaigaConcordanceRow) row = g_list_model_get_item (rows, i);
-      g_autofree char *names_a = g_strjoinv ("; ", (char **) saiga_concordance_row_get_names_a (row));
-      g_autofree char *names_b = g_strjoinv ("; ", (char **) saiga_concordance_row_get_names_b (row));
-      g_autofree char *words = join_sentences (tool, row);
-      const char *appendices_a = saiga_concordance_row_get_appendices_a (row);
-      const char *appendices_b = saiga_concordance_row_get_appendices_b (row);
-      const char *group = saiga_concordance_row_get_group (row);
-      g_autoptr(GString) reasons = g_string_new (NULL);
-
-      for (guint n = 0; n < saiga_concordance_row_get_n_reasons (row); n++)
-        {
-          g_autofree char *reason = saiga_reason_to_string (saiga_concordance_row_get_reason (row, n));
-
-          g_string_append_printf (reasons, "%s%s", n > 0 ? "; " : "", reason);
-        }
-      tool_print_csv_row (tool, (const char *const[]){
-                                  saiga_concordance_row_get_key (row),
-                                  tool_nick (SAIGA_TYPE_TAXON_RANK, saiga_concordance_row_get_rank (row)),
-                                  group != NULL ? group : "",
-                                  names_a,
-                                  appendices_a != NULL ? appendices_a : "",
-                                  tool_nick (SAIGA_TYPE_COVERAGE, saiga_concordance_row_get_coverage_a (row)),
-                                  names_b,
-                                  appendices_b != NULL ? appendices_b : "",
-                                  tool_nick (SAIGA_TYPE_COVERAGE, saiga_concordance_row_get_coverage_b (row)),
-                                  tool_nick (SAIGA_TYPE_LISTING_RELATION, saiga_concordance_row_get_listing_relation (row)),
-                                  saiga_concordance_row_is_conditional (row) ? "yes" : "no",
-                                  saiga_concordance_row_has_same_name (row) ? "yes" : "no",
-                                  reasons->str,
-                                  words,
-                                  NULL });
-    }
-}
-
-/* ---- JSON */
-
-static void
-build_side (JsonBuilder *builder,
-            const char *name,
-            GListModel *taxa,
-            const char *const *names,
-            const char *appendices,
-            SaigaCoverage coverage)
-{
-  g_auto(GStrv) codes = g_strsplit (appendices != NULL ? appendices : "", "/", -1);
-
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "taxa");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < g_list_model_get_n_items (taxa); i++)
-    {
-      g_autoptr(SaigaRecord) taxon = g_list_model_get_item (taxa, i);
-
-      json_builder_add_string_value (builder, saiga_record_get_id (taxon));
-    }
-  json_builder_end_array (builder);
-  tool_build_strings (builder, "names", names);
-  tool_build_strings (builder, "appendices", (const char *const *) codes);
-  tool_build_string (builder, "coverage", tool_nick (SAIGA_TYPE_COVERAGE, coverage));
-  json_builder_end_object (builder);
-}
-
-static void
-build_row (JsonBuilder *builder,
-           Tool *tool,
-           SaigaConcordanceRow *row)
-{
-  json_builder_begin_object (builder);
-  tool_build_string (builder, "key", saiga_concordance_row_get_key (row));
-  tool_build_string (builder, "rank", tool_nick (SAIGA_TYPE_TAXON_RANK, saiga_concordance_row_get_rank (row)));
-  tool_build_string (builder, "group", saiga_concordance_row_get_group (row));
-  build_side (builder, "a", saiga_concordance_row_get_taxa_a (row), saiga_concordance_row_get_names_a (row),
-              saiga_concordance_row_get_appendices_a (row), saiga_concordance_row_get_coverage_a (row));
-  build_side (builder, "b", saiga_concordance_row_get_taxa_b (row), saiga_concordance_row_get_names_b (row),
-              saiga_concordance_row_get_appendices_b (row), saiga_concordance_row_get_coverage_b (row));
-  tool_build_string (builder, "listing", tool_nick (SAIGA_TYPE_LISTING_RELATION, saiga_concordance_row_get_listing_relation (row)));
-  json_builder_set_member_name (builder, "conditional");
-  json_builder_add_boolean_value (builder, saiga_concordance_row_is_conditional (row));
-  json_builder_set_member_name (builder, "same_name");
-  json_builder_add_boolean_value (builder, saiga_concordance_row_has_same_name (row));
-  json_builder_set_member_name (builder, "reasons");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < saiga_concordance_row_get_n_reasons (row); i++)
-    tool_build_reason (tool, builder, saiga_concordance_row_get_reason (row, i));
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-}
-
-/* One row a line: the whole as one tree would be large. */
-static void
-print_json (Tool *tool,
-            SaigaConcordance *concordance,
-            GListModel *rows)
-{
-  g_autoptr(JsonBuilder) head = json_builder_new ();
-  g_autofree char *date = saiga_date_to_string (saiga_concordance_get_date (concordance));
-
-  json_builder_begin_object (head);
-  tool_build_source (head, saiga_concordance_get_snapshot (concordance));
-  tool_build_string (head, "authority_a", saiga_record_get_id (SAIGA_RECORD (saiga_concordance_get_authority_a (concordance))));
-  tool_build_string (head, "authority_b", saiga_record_get_id (SAIGA_RECORD (saiga_concordance_get_authority_b (concordance))));
-  tool_build_string (head, "on", date);
-  json_builder_end_object (head);
-  tool_begin_json_list (tool, head, "rows");
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr(SaigaConcordanceRow) row = g_list_model_get_item (rows, i);
-      g_autoptr(JsonBuilder) builder = json_builder_new ();
-
-      build_row (builder, tool, row);
-      tool_add_json_item (tool, builder, i == 0);
-    }
-  tool_end_json_list (tool);
 }
 
 /* ---- the command */
 
 static gboolean
-parse_view (SaigaConcordanceView *view)
+parse_nick (GType type,
+            const char *nick,
+            int *value)
 {
-  g_autoptr(GEnumClass) klass = g_type_class_ref (SAIGA_TYPE_CONCORDANCE_VIEW);
-  GEnumValue *value = g_enum_get_value_by_nick (klass, options.view != NULL ? options.view : "shared");
+  g_autoptr(GEnumClass) klass = g_type_class_ref (type);
+  GEnumValue *found = g_enum_get_value_by_nick (klass, nick);
 
-  if (value != NULL)
-    *view = value->value;
+  if (found != NULL)
+    *value = found->value;
 
-  return value != NULL;
+  return found != NULL;
+}
+
+/* What of the options can not be, or NULL. The country becomes its id. */
+static char *
+find_mistake (SaigaSnapshot *snapshot,
+              int *view,
+              int *vocabulary)
+{
+  *vocabulary = -1;
+  if (!parse_nick (SAIGA_TYPE_CONCORDANCE_VIEW, options.view != NULL ? options.view : "shared", view))
+    return g_strdup_printf ("--view: “%s” is none of shared, named, differences, all", options.view);
+  if (options.vocabulary != NULL && !parse_nick (SAIGA_TYPE_CONCORDANCE_VOCABULARY, options.vocabulary, vocabulary))
+    return g_strdup_printf ("--vocabulary: “%s” is none of listtools, checklistbank, gnverifier, tcs, sapi", options.vocabulary);
+  if (options.vocabulary != NULL && !options.pairs)
+    return g_strdup ("--vocabulary goes with --pairs");
+  if (options.country != NULL && snapshot != NULL)
+    {
+      char *id = tool_find_area (snapshot, options.country);
+
+      if (id == NULL)
+        return g_strdup_printf ("--country: there is no “%s”", options.country);
+      g_free (options.country);
+      options.country = id;
+    }
+
+  return NULL;
+}
+
+static void
+print_rows (Tool *tool,
+            SaigaConcordance *concordance,
+            GListModel *rows,
+            int vocabulary)
+{
+  if (options.pairs)
+    concordance_print_pairs (tool, concordance, rows, vocabulary);
+  else if (tool->format == TOOL_JSON)
+    concordance_print_json (tool, concordance, rows);
+  else if (tool->format == TOOL_CSV)
+    concordance_print_csv (tool, rows);
+  else if (g_list_model_get_n_items (rows) > 0)
+    print_text (tool, concordance, rows);
+  else
+    g_printerr ("saiga: there is no such row\n");
 }
 
 static ToolExit
@@ -445,17 +398,27 @@ run (Tool *tool,
   g_autoptr(SaigaConcordance) concordance = NULL;
   g_autoptr(GListModel) view_rows = NULL;
   g_autoptr(GListStore) rows = g_list_store_new (SAIGA_TYPE_CONCORDANCE_ROW);
-  SaigaConcordanceView view;
+  g_autofree char *mistake = NULL;
+  int view;
+  int vocabulary;
   GError *error = NULL;
 
-  if (argc > 1)
+  if (options.pair && argc != 3)
+    return tool_usage ("concordance --pair takes two taxa");
+  if (!options.pair && argc > 1)
     return tool_usage ("concordance takes no argument “%s”", argv[1]);
-  if (!parse_view (&view))
-    return tool_usage ("--view: “%s” is none of shared, named, differences, all", options.view);
+  mistake = find_mistake (NULL, &view, &vocabulary);
+  if (mistake != NULL)
+    return tool_usage ("%s", mistake);
 
   snapshot = tool_load (tool, &code);
   if (snapshot == NULL)
     return code;
+  mistake = find_mistake (snapshot, &view, &vocabulary);
+  if (mistake != NULL)
+    return tool_usage ("%s", mistake);
+  if (options.pair)
+    return concordance_print_pair (tool, snapshot, tool->date, argv[1], argv[2]);
   concordance = saiga_concordance_new (snapshot, "authority.cms", "authority.cites", tool->date, &error);
   if (concordance == NULL)
     return tool_fail (error);
@@ -470,26 +433,17 @@ run (Tool *tool,
       if (is_wanted (row))
         g_list_store_append (rows, row);
     }
-  if (g_list_model_get_n_items (G_LIST_MODEL (rows)) == 0)
-    code = TOOL_NOTHING;
+  print_rows (tool, concordance, G_LIST_MODEL (rows), vocabulary);
 
-  if (tool->format == TOOL_JSON)
-    print_json (tool, concordance, G_LIST_MODEL (rows));
-  else if (tool->format == TOOL_CSV)
-    print_csv (tool, G_LIST_MODEL (rows));
-  else if (code == TOOL_DONE)
-    print_text (tool, concordance, G_LIST_MODEL (rows));
-  else
-    g_printerr ("saiga: there is no such row\n");
-
-  return code;
+  return g_list_model_get_n_items (G_LIST_MODEL (rows)) == 0 ? TOOL_NOTHING : TOOL_DONE;
 }
 
 const Command command_concordance = {
   .name = "concordance",
+  .arguments = "[TAXON TAXON]",
   .summary = "Compare the lists of CMS and CITES",
-  .description = "One row for what belongs together: a species under one name or several, or a higher taxon that is listed. Each row "
-                 "has the Appendices of both conventions on the day, and why.",
+  .description = "One row for what belongs together: species whose concepts have something in common, or a higher taxon that is "
+                 "listed. Each row has the Appendices of both conventions on the day, and why.",
   .formats = "csv, json",
   .entries = entries,
   .run = run,

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @SAIGA_CONCORDANCE_VIEW_ALL: all rows
  * @SAIGA_CONCORDANCE_VIEW_SHARED: what both conventions list
  * @SAIGA_CONCORDANCE_VIEW_NAMED: what an entry of either convention names
- * @SAIGA_CONCORDANCE_VIEW_DIFFERENCES: what the two lists know under different names
+ * @SAIGA_CONCORDANCE_VIEW_DIFFERENCES: what the two lists know under different names, or in
+ *   different concepts
  *
  * Which rows of a concordance to look at.
  *
@@ -65,5 +66,14 @@ guint saiga_concordance_count (SaigaConcordance    *self,
                                SaigaListingRelation relation,
                                gboolean             higher,
                                gboolean             conditional);
+
+SAIGA_AVAILABLE_IN_ALL
+SaigaConcordancePair *saiga_concordance_compare_pair (SaigaConcordance *self,
+                                                      const char       *taxon_a,
+                                                      const char       *taxon_b,
+                                                      GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+SAIGA_AVAILABLE_IN_ALL
+SaigaConcordanceRow *saiga_concordance_find_row (SaigaConcordance *self,
+                                                 const char       *taxon_id) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -16,5 +16,8 @@ typedef struct
 
 SaigaReason *_saiga_reason_new (const SaigaReasonKind *kind,
                                 ...) G_GNUC_NULL_TERMINATED;
+SaigaReason *_saiga_reason_new_with_words (const SaigaReasonKind *kind,
+                                           GStrv arguments,
+                                           const char *const *words);
 
 G_END_DECLS

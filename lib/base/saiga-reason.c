@@ -8,6 +8,7 @@ struct _SaigaReason
   gatomicrefcount ref_count;
   const SaigaReasonKind *kind;
   char **arguments;
+  char **words; /* what the sentence says instead of the arguments; NULL: the same */
 };
 
 G_DEFINE_BOXED_TYPE (SaigaReason, saiga_reason, saiga_reason_ref, saiga_reason_unref)
@@ -29,6 +30,24 @@ _saiga_reason_new (const SaigaReasonKind *kind,
   g_atomic_ref_count_init (&self->ref_count);
   self->kind = kind;
   self->arguments = g_strv_builder_end (arguments);
+  self->words = NULL;
+
+  return self;
+}
+
+/* Where the sentence names what the arguments only number: takes the arguments, copies the
+ * words. */
+SaigaReason *
+_saiga_reason_new_with_words (const SaigaReasonKind *kind,
+                              GStrv arguments,
+                              const char *const *words)
+{
+  SaigaReason *self = g_new (SaigaReason, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->kind = kind;
+  self->arguments = arguments;
+  self->words = g_strdupv ((char **) words);
 
   return self;
 }
@@ -70,6 +89,7 @@ saiga_reason_unref (SaigaReason *self)
     return;
 
   g_strfreev (self->arguments);
+  g_strfreev (self->words);
   g_free (self);
 }
 
@@ -149,5 +169,6 @@ saiga_reason_dup_text (const SaigaReason *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (language != NULL, NULL);
 
-  return _saiga_fill (_saiga_translate (language, self->kind->sentence), (const char *const *) self->arguments);
+  return _saiga_fill (_saiga_translate (language, self->kind->sentence),
+                      (const char *const *) (self->words != NULL ? self->words : self->arguments));
 }

@@ -11,20 +11,26 @@ typedef struct
   GListStore *taxa; /* of SaigaTaxon, the one that gives the row its name first */
   GStrv names;      /* as the entries print them, in the same order */
   char *appendices; /* NULL for none */
-  SaigaCoverage coverage;
+  GStrv range;      /* ids of areas */
+  guint8 coverage;  /* SaigaCoverage */
 } SaigaRowSide;
 
-SaigaListingRelation _saiga_listing_relation (SaigaCoverage a,
-                                              SaigaCoverage b);
+typedef struct
+{
+  char *key;
+  char *group;
+  SaigaRowSide sides[2];
+  GListStore *pairs; /* of SaigaConcordancePair */
+  GStrv see_also;
+  GStrv candidates;
+  GPtrArray *reasons; /* of SaigaReason */
+  guint8 rank;        /* SaigaTaxonRank */
+  guint8 shape;       /* SaigaRowShape */
+  guint8 relation;    /* SaigaListingRelation */
+  guint8 certainty;   /* SaigaConcordanceCertainty */
+  gboolean has_same_name;
+} SaigaRowData;
 
-/* Takes what it is given. */
-SaigaConcordanceRow *_saiga_concordance_row_new_take (const char *key,
-                                                      SaigaTaxonRank rank,
-                                                      const char *group,
-                                                      SaigaRowSide a,
-                                                      SaigaRowSide b,
-                                                      gboolean is_conditional,
-                                                      gboolean has_same_name,
-                                                      GPtrArray *reasons);
+SaigaConcordanceRow *_saiga_concordance_row_new_take (const SaigaRowData *data);
 
 G_END_DECLS

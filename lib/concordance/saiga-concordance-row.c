@@ -6,8 +6,10 @@
 /**
  * SaigaConcordanceRow:
  *
- * What two conventions list that belongs together: one species or several that names
- * connect, or one higher taxon; with both conventions' Appendices and the reasons.
+ * What two conventions list that belongs together: one species or several whose concepts
+ * have something in common, or one higher taxon; with both conventions' Appendices, how the
+ * listings stand to each other, and the reasons. How its taxa are related one by one is told
+ * by its pairs.
  *
  * Since: 0.1
  */
@@ -15,53 +17,33 @@ struct _SaigaConcordanceRow
 {
   GObject parent_instance;
 
-  char *key;
-  SaigaTaxonRank rank;
-  char *group;
-  SaigaRowSide a;
-  SaigaRowSide b;
-  gboolean is_conditional;
-  gboolean has_same_name;
-  GPtrArray *reasons; /* of SaigaReason */
+  SaigaRowData data;
 };
 
 G_DEFINE_FINAL_TYPE (SaigaConcordanceRow, saiga_concordance_row, G_TYPE_OBJECT)
 
-/* clang-format off */
-G_DEFINE_ENUM_TYPE (SaigaCoverage, saiga_coverage,
-                    G_DEFINE_ENUM_VALUE (SAIGA_COVERAGE_NONE, "none"),
-                    G_DEFINE_ENUM_VALUE (SAIGA_COVERAGE_OWN, "own"),
-                    G_DEFINE_ENUM_VALUE (SAIGA_COVERAGE_HIGHER, "higher"),
-                    G_DEFINE_ENUM_VALUE (SAIGA_COVERAGE_POPULATION, "population"),
-                    G_DEFINE_ENUM_VALUE (SAIGA_COVERAGE_PART, "part"))
-
-G_DEFINE_ENUM_TYPE (SaigaListingRelation, saiga_listing_relation,
-                    G_DEFINE_ENUM_VALUE (SAIGA_LISTING_RELATION_NEITHER, "neither"),
-                    G_DEFINE_ENUM_VALUE (SAIGA_LISTING_RELATION_BOTH, "both"),
-                    G_DEFINE_ENUM_VALUE (SAIGA_LISTING_RELATION_BOTH_HIGHER, "both-higher"),
-                    G_DEFINE_ENUM_VALUE (SAIGA_LISTING_RELATION_BOTH_PART, "both-part"),
-                    G_DEFINE_ENUM_VALUE (SAIGA_LISTING_RELATION_ONLY_A, "only-a"),
-                    G_DEFINE_ENUM_VALUE (SAIGA_LISTING_RELATION_ONLY_B, "only-b"))
-/* clang-format on */
-
 static void
-row_side_clear (SaigaRowSide *self)
+row_data_clear (SaigaRowData *self)
 {
-  g_clear_object (&self->taxa);
-  g_clear_pointer (&self->names, g_strfreev);
-  g_clear_pointer (&self->appendices, g_free);
+  for (guint side = 0; side < 2; side++)
+    {
+      g_clear_object (&self->sides[side].taxa);
+      g_clear_pointer (&self->sides[side].names, g_strfreev);
+      g_clear_pointer (&self->sides[side].appendices, g_free);
+      g_clear_pointer (&self->sides[side].range, g_strfreev);
+    }
+  g_clear_pointer (&self->key, g_free);
+  g_clear_pointer (&self->group, g_free);
+  g_clear_object (&self->pairs);
+  g_clear_pointer (&self->see_also, g_strfreev);
+  g_clear_pointer (&self->candidates, g_strfreev);
+  g_clear_pointer (&self->reasons, g_ptr_array_unref);
 }
 
 static void
 saiga_concordance_row_finalize (GObject *object)
 {
-  SaigaConcordanceRow *self = SAIGA_CONCORDANCE_ROW (object);
-
-  g_free (self->key);
-  g_free (self->group);
-  row_side_clear (&self->a);
-  row_side_clear (&self->b);
-  g_ptr_array_unref (self->reasons);
+  row_data_clear (&SAIGA_CONCORDANCE_ROW (object)->data);
 
   G_OBJECT_CLASS (saiga_concordance_row_parent_class)->finalize (object);
 }
@@ -72,55 +54,30 @@ saiga_concordance_row_class_init (SaigaConcordanceRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = saiga_concordance_row_finalize;
 }
 
+/* One that g_object_new () makes has nothing in it, and can be asked nevertheless. */
 static void
 saiga_concordance_row_init (SaigaConcordanceRow *self)
 {
-  self->a.taxa = g_list_store_new (SAIGA_TYPE_TAXON);
-  self->b.taxa = g_list_store_new (SAIGA_TYPE_TAXON);
-  self->a.names = g_new0 (char *, 1);
-  self->b.names = g_new0 (char *, 1);
-  self->reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_reason_unref);
+  for (guint side = 0; side < 2; side++)
+    {
+      self->data.sides[side].taxa = g_list_store_new (SAIGA_TYPE_TAXON);
+      self->data.sides[side].names = g_new0 (char *, 1);
+      self->data.sides[side].range = g_new0 (char *, 1);
+    }
+  self->data.pairs = g_list_store_new (SAIGA_TYPE_CONCORDANCE_PAIR);
+  self->data.see_also = g_new0 (char *, 1);
+  self->data.candidates = g_new0 (char *, 1);
+  self->data.reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_reason_unref);
 }
 
-SaigaListingRelation
-_saiga_listing_relation (SaigaCoverage a,
-                         SaigaCoverage b)
-{
-  if (a == SAIGA_COVERAGE_NONE)
-    return b == SAIGA_COVERAGE_NONE ? SAIGA_LISTING_RELATION_NEITHER : SAIGA_LISTING_RELATION_ONLY_B;
-  if (b == SAIGA_COVERAGE_NONE)
-    return SAIGA_LISTING_RELATION_ONLY_A;
-  if (a >= SAIGA_COVERAGE_POPULATION || b >= SAIGA_COVERAGE_POPULATION)
-    return SAIGA_LISTING_RELATION_BOTH_PART;
-  if (a == SAIGA_COVERAGE_HIGHER || b == SAIGA_COVERAGE_HIGHER)
-    return SAIGA_LISTING_RELATION_BOTH_HIGHER;
-
-  return SAIGA_LISTING_RELATION_BOTH;
-}
-
+/* Takes what it is given. */
 SaigaConcordanceRow *
-_saiga_concordance_row_new_take (const char *key,
-                                 SaigaTaxonRank rank,
-                                 const char *group,
-                                 SaigaRowSide a,
-                                 SaigaRowSide b,
-                                 gboolean is_conditional,
-                                 gboolean has_same_name,
-                                 GPtrArray *reasons)
+_saiga_concordance_row_new_take (const SaigaRowData *data)
 {
   SaigaConcordanceRow *self = g_object_new (SAIGA_TYPE_CONCORDANCE_ROW, NULL);
 
-  row_side_clear (&self->a);
-  row_side_clear (&self->b);
-  g_ptr_array_unref (self->reasons);
-  self->key = g_strdup (key);
-  self->rank = rank;
-  self->group = g_strdup (group);
-  self->a = a;
-  self->b = b;
-  self->is_conditional = is_conditional;
-  self->has_same_name = has_same_name;
-  self->reasons = reasons;
+  row_data_clear (&self->data);
+  self->data = *data;
 
   return self;
 }
@@ -129,8 +86,8 @@ _saiga_concordance_row_new_take (const char *key,
  * saiga_concordance_row_get_key:
  * @self: a row
  *
- * Gets the id of the taxon that gives the row its name: the first of the first list,
- * else of the second.
+ * Gets the id of the taxon that gives the row its name: the first of the first list, else
+ * of the second.
  *
  * Returns: (nullable): the id
  *
@@ -141,7 +98,7 @@ saiga_concordance_row_get_key (SaigaConcordanceRow *self)
 {
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), NULL);
 
-  return self->key;
+  return self->data.key;
 }
 
 /**
@@ -159,7 +116,7 @@ saiga_concordance_row_get_rank (SaigaConcordanceRow *self)
 {
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), SAIGA_TAXON_RANK_UNSET);
 
-  return self->rank;
+  return (SaigaTaxonRank) self->data.rank;
 }
 
 /**
@@ -177,7 +134,25 @@ saiga_concordance_row_get_group (SaigaConcordanceRow *self)
 {
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), NULL);
 
-  return self->group;
+  return self->data.group;
+}
+
+/**
+ * saiga_concordance_row_get_shape:
+ * @self: a row
+ *
+ * Gets how many species there are on each side.
+ *
+ * Returns: the shape
+ *
+ * Since: 0.1
+ */
+SaigaRowShape
+saiga_concordance_row_get_shape (SaigaConcordanceRow *self)
+{
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), SAIGA_ROW_SHAPE_ONE_SIDED);
+
+  return (SaigaRowShape) self->data.shape;
 }
 
 /**
@@ -195,14 +170,14 @@ saiga_concordance_row_get_taxa_a (SaigaConcordanceRow *self)
 {
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), NULL);
 
-  return G_LIST_MODEL (self->a.taxa);
+  return G_LIST_MODEL (self->data.sides[0].taxa);
 }
 
 /**
  * saiga_concordance_row_get_names_a:
  * @self: a row
  *
- * Gets the names of the taxa of the first list, as its Appendices print them.
+ * Gets the names of the taxa of the first list, as its Appendices print them on the day.
  *
  * Returns: (transfer none): the names, in the order of the taxa
  *
@@ -213,7 +188,7 @@ saiga_concordance_row_get_names_a (SaigaConcordanceRow *self)
 {
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), NULL);
 
-  return (const char *const *) self->a.names;
+  return (const char *const *) self->data.sides[0].names;
 }
 
 /**
@@ -232,7 +207,7 @@ saiga_concordance_row_get_appendices_a (SaigaConcordanceRow *self)
 {
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), NULL);
 
-  return self->a.appendices;
+  return self->data.sides[0].appendices;
 }
 
 /**
@@ -250,7 +225,25 @@ saiga_concordance_row_get_coverage_a (SaigaConcordanceRow *self)
 {
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), SAIGA_COVERAGE_NONE);
 
-  return self->a.coverage;
+  return (SaigaCoverage) self->data.sides[0].coverage;
+}
+
+/**
+ * saiga_concordance_row_get_range_a:
+ * @self: a row
+ *
+ * Gets where the taxa of the first list live, as far as it is recorded.
+ *
+ * Returns: (transfer none): the ids of the areas, sorted
+ *
+ * Since: 0.1
+ */
+const char *const *
+saiga_concordance_row_get_range_a (SaigaConcordanceRow *self)
+{
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), NULL);
+
+  return (const char *const *) self->data.sides[0].range;
 }
 
 /**
@@ -268,14 +261,14 @@ saiga_concordance_row_get_taxa_b (SaigaConcordanceRow *self)
 {
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), NULL);
 
-  return G_LIST_MODEL (self->b.taxa);
+  return G_LIST_MODEL (self->data.sides[1].taxa);
 }
 
 /**
  * saiga_concordance_row_get_names_b:
  * @self: a row
  *
- * Gets the names of the taxa of the second list, as its Appendices print them.
+ * Gets the names of the taxa of the second list, as its Appendices print them on the day.
  *
  * Returns: (transfer none): the names, in the order of the taxa
  *
@@ -286,7 +279,7 @@ saiga_concordance_row_get_names_b (SaigaConcordanceRow *self)
 {
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), NULL);
 
-  return (const char *const *) self->b.names;
+  return (const char *const *) self->data.sides[1].names;
 }
 
 /**
@@ -305,7 +298,7 @@ saiga_concordance_row_get_appendices_b (SaigaConcordanceRow *self)
 {
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), NULL);
 
-  return self->b.appendices;
+  return self->data.sides[1].appendices;
 }
 
 /**
@@ -323,7 +316,25 @@ saiga_concordance_row_get_coverage_b (SaigaConcordanceRow *self)
 {
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), SAIGA_COVERAGE_NONE);
 
-  return self->b.coverage;
+  return (SaigaCoverage) self->data.sides[1].coverage;
+}
+
+/**
+ * saiga_concordance_row_get_range_b:
+ * @self: a row
+ *
+ * Gets where the taxa of the second list live, as far as it is recorded.
+ *
+ * Returns: (transfer none): the ids of the areas, sorted
+ *
+ * Since: 0.1
+ */
+const char *const *
+saiga_concordance_row_get_range_b (SaigaConcordanceRow *self)
+{
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), NULL);
+
+  return (const char *const *) self->data.sides[1].range;
 }
 
 /**
@@ -341,7 +352,25 @@ saiga_concordance_row_get_listing_relation (SaigaConcordanceRow *self)
 {
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), SAIGA_LISTING_RELATION_NEITHER);
 
-  return _saiga_listing_relation (self->a.coverage, self->b.coverage);
+  return (SaigaListingRelation) self->data.relation;
+}
+
+/**
+ * saiga_concordance_row_get_certainty:
+ * @self: a row
+ *
+ * Gets how sure that relation is.
+ *
+ * Returns: the certainty
+ *
+ * Since: 0.1
+ */
+SaigaConcordanceCertainty
+saiga_concordance_row_get_certainty (SaigaConcordanceRow *self)
+{
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), SAIGA_CONCORDANCE_CERTAINTY_OPEN);
+
+  return (SaigaConcordanceCertainty) self->data.certainty;
 }
 
 /**
@@ -360,7 +389,7 @@ saiga_concordance_row_is_conditional (SaigaConcordanceRow *self)
 {
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), FALSE);
 
-  return self->is_conditional;
+  return self->data.certainty == SAIGA_CONCORDANCE_CERTAINTY_CONDITIONAL;
 }
 
 /**
@@ -378,7 +407,64 @@ saiga_concordance_row_has_same_name (SaigaConcordanceRow *self)
 {
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), FALSE);
 
-  return self->has_same_name;
+  return self->data.has_same_name;
+}
+
+/**
+ * saiga_concordance_row_get_pairs:
+ * @self: a row
+ *
+ * Gets how the taxa are related one by one: related species, lower taxa with entries of
+ * their own, and whatever has no partner.
+ *
+ * Returns: (transfer none): a list of [class@ConcordancePair]; each taxon occurs at least once
+ *
+ * Since: 0.1
+ */
+GListModel *
+saiga_concordance_row_get_pairs (SaigaConcordanceRow *self)
+{
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), NULL);
+
+  return G_LIST_MODEL (self->data.pairs);
+}
+
+/**
+ * saiga_concordance_row_get_see_also:
+ * @self: a row
+ *
+ * Gets the rows of taxa that were split off, or that these were split off from, and of a
+ * higher taxon those of the taxa above it.
+ *
+ * Returns: (transfer none): the keys of the rows
+ *
+ * Since: 0.1
+ */
+const char *const *
+saiga_concordance_row_get_see_also (SaigaConcordanceRow *self)
+{
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), NULL);
+
+  return (const char *const *) self->data.see_also;
+}
+
+/**
+ * saiga_concordance_row_get_candidates:
+ * @self: a row
+ *
+ * Gets taxa of the other list that a person should look at: their names are like those of
+ * the row, or they may once have been part of its species.
+ *
+ * Returns: (transfer none): the ids of the taxa
+ *
+ * Since: 0.1
+ */
+const char *const *
+saiga_concordance_row_get_candidates (SaigaConcordanceRow *self)
+{
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), NULL);
+
+  return (const char *const *) self->data.candidates;
 }
 
 /**
@@ -396,7 +482,7 @@ saiga_concordance_row_get_n_reasons (SaigaConcordanceRow *self)
 {
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), 0);
 
-  return self->reasons->len;
+  return self->data.reasons->len;
 }
 
 /**
@@ -404,7 +490,8 @@ saiga_concordance_row_get_n_reasons (SaigaConcordanceRow *self)
  * @self: a row
  * @position: the position of the reason
  *
- * Gets why the row is as it is: what connects the names, and which entries list the taxa.
+ * Gets why the row is as it is: which entries list its taxa, what was split off from what, and
+ * how the Appendices print the names. What connects the names is told by the pairs.
  *
  * Returns: (transfer none) (nullable): the reason, or `NULL` beyond the last one
  *
@@ -416,5 +503,5 @@ saiga_concordance_row_get_reason (SaigaConcordanceRow *self,
 {
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), NULL);
 
-  return position < self->reasons->len ? self->reasons->pdata[position] : NULL;
+  return position < self->data.reasons->len ? self->data.reasons->pdata[position] : NULL;
 }

@@ -3,23 +3,23 @@
 
 #include <saiga/saiga-concordance.h>
 
-#include "saiga-concordance-row-private.h"
-#include "saiga-rows-private.h"
+#include "saiga-row-maker-private.h"
 #include "saiga-sublist-private.h"
 
 /**
  * SaigaConcordance:
  *
- * Two conventions' lists side by side on a date, as a list of [class@ConcordanceRow].
+ * Two authorities' lists side by side on a date, as a list of [class@ConcordanceRow].
  *
- * Species belong to one row if both lists have them under one name, if one list has the
- * name of the other as a synonym or former name, if both have a synonym in common, or if
- * one list says that it split a species off which the other does not know. A species that
- * a list does not know is looked for through its higher taxa, and then marked as
- * conditional. A higher taxon that is listed has a row of its own.
+ * Where each list puts the types of the names that both use shows how its concepts are
+ * related to those of the other. Species whose concepts have something in common are one
+ * row: one against one, or what one list has split and the other holds together. A species
+ * that a list does not know is looked for through its higher taxa, and then marked as
+ * conditional. A higher taxon that is listed has a row of its own. The chapter
+ * "The concordance, explained on ten cases" of the manual tells the rules.
  *
- * The Appendices are those of the entries in force. Which country has which Appendix, and
- * how the concepts behind the names relate, is not decided here.
+ * Lists that no convention uses, such as a checklist, can be compared too; then there are
+ * names and concepts, and no Appendices of that side.
  *
  * Since: 0.1
  */
@@ -135,17 +135,6 @@ saiga_concordance_init (SaigaConcordance *self)
 /* ---- views */
 
 static gboolean
-has_own (SaigaConcordance *self,
-         const SaigaRow *row)
-{
-  for (guint i = 0; i < row->n_members[0] + row->n_members[1]; i++)
-    if (((SaigaSideTaxon *) self->rows->members->pdata[row->members + i])->own != 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 is_in_view (SaigaConcordance *self,
             const SaigaRow *row,
             SaigaConcordanceView view)
@@ -156,9 +145,9 @@ is_in_view (SaigaConcordance *self,
       return row->relation == SAIGA_LISTING_RELATION_BOTH || row->relation == SAIGA_LISTING_RELATION_BOTH_HIGHER ||
              row->relation == SAIGA_LISTING_RELATION_BOTH_PART;
     case SAIGA_CONCORDANCE_VIEW_NAMED:
-      return has_own (self, row);
+      return _saiga_rows_have_own (self->rows, row);
     case SAIGA_CONCORDANCE_VIEW_DIFFERENCES:
-      return row->n_members[0] > 0 && row->n_members[1] > 0 && !_saiga_rows_have_same_name (self->rows, row);
+      return _saiga_rows_differ (self->rows, row);
     case SAIGA_CONCORDANCE_VIEW_ALL:
     default:
       return TRUE;
@@ -186,7 +175,7 @@ saiga_concordance_get_view (SaigaConcordance *self,
 
   positions = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < get_n_rows (self); i++)
-    if (is_in_view (self, &g_array_index (self->rows->rows, SaigaRow, i), view))
+    if (is_in_view (self, _saiga_rows_get (self->rows, i), view))
       g_array_append_val (positions, i);
 
   return _saiga_sublist_new_take (G_LIST_MODEL (self), positions);
@@ -217,12 +206,108 @@ saiga_concordance_count (SaigaConcordance *self,
 
   for (guint i = 0; i < get_n_rows (self); i++)
     {
-      const SaigaRow *row = &g_array_index (self->rows->rows, SaigaRow, i);
+      const SaigaRow *row = _saiga_rows_get (self->rows, i);
 
-      n += row->relation == relation && row->is_higher == (higher != FALSE) && (row->placed != NULL) == (conditional != FALSE);
+      n += row->relation == relation && row->is_higher == (higher != FALSE) && (row->certainty == SAIGA_CONCORDANCE_CERTAINTY_CONDITIONAL) == (conditional != FALSE);
     }
 
   return n;
+}
+
+/* ---- pairs */
+
+static const SaigaSideTaxon *
+find_taxon (SaigaConcordance *self,
+            guint side,
+            const char *id,
+            GError **error)
+{
+  const SaigaSideTaxon *taxon = self->rows != NULL ? g_hash_table_lookup (self->rows->sides[side]->by_id, id) : NULL;
+  SaigaAuthority *authority = side == 0 ? self->authority_a : self->authority_b;
+
+  if (taxon == NULL)
+    g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_NOT_FOUND, "%s: there is no such accepted taxon of %s", id,
+                 authority != NULL ? _saiga_record_peek_id (SAIGA_RECORD (authority)) : "–");
+
+  return taxon;
+}
+
+/**
+ * saiga_concordance_compare_pair:
+ * @self: a concordance
+ * @taxon_a: (nullable): the id of a taxon of the first list
+ * @taxon_b: (nullable): the id of a taxon of the second list
+ * @error: return location for an error
+ *
+ * Compares any two taxa, also of different rows and ranks. The row that the pair is told to
+ * belong to is that of the first taxon, else of the second; the Appendices are those of the
+ * two taxa, and of the row where a side is empty.
+ *
+ * [error@Saiga.Error.NOT_FOUND] if a list has no such accepted taxon.
+ *
+ * Returns: (transfer full): the pair
+ *
+ * Since: 0.1
+ */
+SaigaConcordancePair *
+saiga_concordance_compare_pair (SaigaConcordance *self,
+                                const char *taxon_a,
+                                const char *taxon_b,
+                                GError **error)
+{
+  const SaigaSideTaxon *a = NULL;
+  const SaigaSideTaxon *b = NULL;
+  SaigaConcordancePair *pair;
+  guint32 row = SAIGA_NO_ROW;
+
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE (self), NULL);
+  g_return_val_if_fail (taxon_a != NULL || taxon_b != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (taxon_a != NULL && (a = find_taxon (self, 0, taxon_a, error)) == NULL)
+    return NULL;
+  if (taxon_b != NULL && (b = find_taxon (self, 1, taxon_b, error)) == NULL)
+    return NULL;
+  if (a != NULL)
+    row = _saiga_rows_find (self->rows, 0, a);
+  if (row == SAIGA_NO_ROW && b != NULL)
+    row = _saiga_rows_find (self->rows, 1, b);
+
+  g_mutex_lock (&self->mutex);
+  pair = _saiga_rows_make_pair (self->rows, row, a, b);
+  g_mutex_unlock (&self->mutex);
+
+  return pair;
+}
+
+/**
+ * saiga_concordance_find_row:
+ * @self: a concordance
+ * @taxon_id: the id of a taxon of either list
+ *
+ * Finds the row that a taxon belongs to. A lower taxon belongs to the row of its species.
+ *
+ * Returns: (transfer full) (nullable): the row, or `NULL` if the taxon is in none
+ *
+ * Since: 0.1
+ */
+SaigaConcordanceRow *
+saiga_concordance_find_row (SaigaConcordance *self,
+                            const char *taxon_id)
+{
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE (self), NULL);
+  g_return_val_if_fail (taxon_id != NULL, NULL);
+
+  for (guint side = 0; side < 2 && self->rows != NULL; side++)
+    {
+      const SaigaSideTaxon *taxon = g_hash_table_lookup (self->rows->sides[side]->by_id, taxon_id);
+      guint32 row = taxon != NULL ? _saiga_rows_find (self->rows, side, taxon) : SAIGA_NO_ROW;
+
+      if (row != SAIGA_NO_ROW)
+        return dup_row (self, row);
+    }
+
+  return NULL;
 }
 
 /* ---- the whole */
@@ -260,15 +345,15 @@ find_authority (SaigaSnapshot *snapshot,
 /**
  * saiga_concordance_new:
  * @snapshot: the records
- * @authority_a: the id of an authority whose taxa a convention lists
+ * @authority_a: the id of an authority
  * @authority_b: the id of another one
  * @date: (nullable): the day; without one, the latest day whose state the authorities have
  * @error: return location for an error
  *
  * Compares two lists. Of a date without a day, the first day counts.
  *
- * [error@Saiga.Error.NOT_FOUND] if there is no such authority, or no instrument that
- * lists its taxa.
+ * [error@Saiga.Error.NOT_FOUND] if there is no such authority, [error@Saiga.Error.VALUE] if
+ * no day is given and neither authority has a date.
  *
  * Returns: (transfer full): the concordance: rows by group, higher taxa before species, by name
  *
@@ -312,12 +397,9 @@ saiga_concordance_new (SaigaSnapshot *snapshot,
   self->date = date != NULL ? saiga_date_dup_earliest (date) : saiga_date_dup_latest (horizon);
   self->is_after_horizon = horizon != NULL && saiga_date_get_earliest_day (self->date) > saiga_date_get_latest_day (horizon);
 
-  a = _saiga_side_new (snapshot, self->authority_a, saiga_date_get_earliest_day (self->date), error);
-  b = a != NULL ? _saiga_side_new (snapshot, self->authority_b, saiga_date_get_earliest_day (self->date), error) : NULL;
-  if (b == NULL)
-    return NULL;
-
-  self->rows = _saiga_rows_new_take (g_steal_pointer (&a), g_steal_pointer (&b));
+  a = _saiga_side_new (snapshot, self->authority_a, saiga_date_get_earliest_day (self->date));
+  b = _saiga_side_new (snapshot, self->authority_b, saiga_date_get_earliest_day (self->date));
+  self->rows = _saiga_rows_new_take (g_steal_pointer (&a), g_steal_pointer (&b), NULL);
   self->objects = g_new0 (SaigaConcordanceRow *, get_n_rows (self));
 
   return g_steal_pointer (&self);

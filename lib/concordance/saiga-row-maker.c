@@ -1,144 +1,314 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "saiga-concordance-row-private.h"
-#include "saiga-reason-private.h"
-#include "saiga-rows-private.h"
+#include <string.h>
 
-/* A row as an object, with its reasons: made when somebody looks at it. */
+#include "saiga-row-maker-private.h"
 
-/* The reasons of a match, then those of the law. */
-typedef enum
+/* A row and its pairs as objects, with their reasons: made when somebody looks at them. */
+
+/* ---- pairs */
+
+static guint32
+get_appendices (const SaigaSideTaxon *taxon)
 {
-  PLACED = SAIGA_MATCH_SEGREGATE + 1,
-  OWN,
-  INHERITED,
-  PART,
-} LawReason;
-
-static const SaigaReasonKind reason_kinds[] = {
-  [SAIGA_MATCH_SAME_NAME] = { "same-name", N_ ("Both lists have the name %1.") },
-  [SAIGA_MATCH_SYNONYM_IN_A] = { "synonym-stated", N_ ("%1 has %2 as a synonym or former name of %3.") },
-  [SAIGA_MATCH_SYNONYM_IN_B] = { "synonym-stated", N_ ("%1 has %2 as a synonym or former name of %3.") },
-  [SAIGA_MATCH_SHARED_SYNONYM] = { "shared-synonym", N_ ("Both lists have %1 as a synonym.") },
-  [SAIGA_MATCH_SEGREGATE] = { "segregate", N_ ("%1 has %2 split off from %3.") },
-  [PLACED] = { "placed", N_ ("%1 does not know %2; it would belong to %3.") },
-  [OWN] = { "own", N_ ("%1 lists %2 in Appendix %3.") },
-  [INHERITED] = { "inherited", N_ ("%1 lists %2 in Appendix %3 through %4.") },
-  [PART] = { "part", N_ ("%1 lists a part of %2 in Appendix %3.") },
-};
-
-static void
-add_reason (GPtrArray *reasons,
-            guint code,
-            const char *first,
-            const char *second,
-            const char *third,
-            const char *fourth)
-{
-  g_ptr_array_add (reasons, _saiga_reason_new (&reason_kinds[code], first, second, third, fourth, NULL));
+  return taxon->own | taxon->inherited | taxon->lower;
 }
 
-static const char *
-side_name (SaigaSide *side)
+static guint32
+get_row_appendices (const SaigaRows *self,
+                    const SaigaRow *row,
+                    guint side)
 {
-  const char *abbreviation = saiga_authority_get_abbreviation (side->authority);
-
-  return abbreviation != NULL ? abbreviation : _saiga_record_peek_id (SAIGA_RECORD (side->authority));
-}
-
-static void
-add_law_reasons (GPtrArray *reasons,
-                 SaigaSide *side,
-                 const SaigaSideTaxon *taxon,
-                 guint32 parts)
-{
-  g_autofree char *own = _saiga_side_print_appendices (side, taxon->own);
-  g_autofree char *inherited = _saiga_side_print_appendices (side, taxon->inherited);
-  g_autofree char *lower = _saiga_side_print_appendices (side, parts);
-
-  if (own != NULL)
-    add_reason (reasons, OWN, side_name (side), taxon->name, own, NULL);
-  if (inherited != NULL)
-    add_reason (reasons, INHERITED, side_name (side), taxon->name, inherited, saiga_taxon_get_name (taxon->from->taxon));
-  if (lower != NULL)
-    add_reason (reasons, PART, side_name (side), taxon->name, lower, NULL);
-}
-
-static void
-add_name_reason (GPtrArray *reasons,
-                 SaigaRows *self,
-                 const SaigaMatchEdge *edge)
-{
-  const SaigaSideTaxon *a = _saiga_side_get_taxon (self->a, edge->a);
-  const SaigaSideTaxon *b = _saiga_side_get_taxon (self->b, edge->b);
-
-  switch (edge->reason)
-    {
-    case SAIGA_MATCH_SYNONYM_IN_A:
-      add_reason (reasons, edge->reason, side_name (self->a), edge->name, saiga_taxon_get_name (a->taxon), NULL);
-      break;
-    case SAIGA_MATCH_SYNONYM_IN_B:
-      add_reason (reasons, edge->reason, side_name (self->b), edge->name, saiga_taxon_get_name (b->taxon), NULL);
-      break;
-    case SAIGA_MATCH_SEGREGATE:
-      add_reason (reasons, edge->reason, side_name (self->a), a->name, edge->name, NULL);
-      break;
-    case SAIGA_MATCH_SAME_NAME:
-    case SAIGA_MATCH_SHARED_SYNONYM:
-    default:
-      add_reason (reasons, edge->reason, edge->name, NULL, NULL, NULL);
-    }
-}
-
-static SaigaRowSide
-make_row_side (SaigaRows *self,
-               const SaigaRow *row,
-               guint side,
-               GPtrArray *reasons)
-{
-  gpointer *taxa = _saiga_rows_get_members (self, row, side);
-  SaigaRowSide row_side = { g_list_store_new (SAIGA_TYPE_TAXON), NULL, NULL, _saiga_rows_combine (taxa, row->n_members[side]) };
-  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+  SaigaSideTaxon **taxa = _saiga_rows_get_members (self, row, side);
   guint32 appendices = 0;
 
   for (guint i = 0; i < row->n_members[side]; i++)
-    {
-      SaigaSideTaxon *taxon = taxa[i];
-
-      g_list_store_append (row_side.taxa, taxon->taxon);
-      g_strv_builder_add (names, taxon->name);
-      appendices |= taxon->own | taxon->inherited | taxon->lower;
-      add_law_reasons (reasons, _saiga_rows_get_side (self, side), taxon, taxon->lower);
-    }
+    appendices |= get_appendices (taxa[i]);
   if (row->n_members[side] == 0 && row->placed != NULL)
-    {
-      row_side.coverage = SAIGA_COVERAGE_HIGHER;
-      appendices = row->placed->own | row->placed->inherited;
-      add_reason (reasons, PLACED, side_name (_saiga_rows_get_side (self, side)), row->name, saiga_taxon_get_name (row->placed->taxon), NULL);
-      add_law_reasons (reasons, _saiga_rows_get_side (self, side), row->placed, 0);
-    }
-  row_side.names = g_strv_builder_end (names);
-  row_side.appendices = _saiga_side_print_appendices (_saiga_rows_get_side (self, side), appendices);
+    appendices = row->placed->own | row->placed->inherited;
 
-  return row_side;
+  return appendices;
+}
+
+static const SaigaPiece *
+find_entry_in_wide_sense (const SaigaSide *side,
+                          const SaigaSideTaxon *taxon)
+{
+  guint n_used;
+  const guint *used = _saiga_side_get_used (side, taxon, &n_used);
+
+  for (guint i = 0; i < n_used; i++)
+    {
+      const SaigaPiece *piece = SAIGA_PIECE (side->law, used[i]);
+      const char *listed_as = saiga_listing_get_listed_as (piece->listing);
+
+      if (piece->node == taxon->node && listed_as != NULL && strstr (listed_as, "(s.l.)") != NULL)
+        return piece;
+    }
+
+  return NULL;
+}
+
+/* An entry printed in the wide sense, beside what the side itself has split off. */
+static void
+explain_wide_sense (SaigaRows *self,
+                    guint side,
+                    const SaigaSideTaxon *taxon,
+                    SaigaEvidenceList *evidence)
+{
+  const SaigaSide *there = self->sides[side];
+  g_autoptr(GPtrArray) segregates = NULL;
+
+  if (taxon == NULL || find_entry_in_wide_sense (there, taxon) == NULL)
+    return;
+  segregates = g_ptr_array_new ();
+  for (guint i = 0; i < there->n_segregates; i++)
+    if (g_str_equal (saiga_taxon_get_former_id (there->segregates[i]->taxon), _saiga_side_taxon_get_id (taxon)))
+      g_ptr_array_add (segregates, (gpointer) there->segregates[i]->name);
+  _saiga_evidence_add_list (evidence, SAIGA_EVIDENCE_SENSU_LATO, (int) side, taxon->name, segregates);
+}
+
+/* Appendices are those of the two taxa; of the row where a side is empty. Taxa of no row are
+ * asked about for their names and concepts alone. */
+SaigaConcordancePair *
+_saiga_rows_make_pair (SaigaRows *self,
+                       guint32 row,
+                       const SaigaSideTaxon *a,
+                       const SaigaSideTaxon *b)
+{
+  const SaigaSideTaxon *taxa[2] = { a, b };
+  SaigaPairData data = { .reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_reason_unref) };
+  SaigaEvidenceList evidence = { data.reasons, { self->sides[0], self->sides[1] } };
+  SaigaPairing pair;
+
+  _saiga_pairing_init (&pair, self->alignment, a, b, &evidence);
+  explain_wide_sense (self, 0, a, &evidence);
+  explain_wide_sense (self, 1, b, &evidence);
+  data.name = pair.name;
+  data.name_certainty = pair.name_certainty;
+  data.concept = pair.concept;
+  data.concept_certainty = pair.concept_certainty;
+  for (guint side = 0; side < 2; side++)
+    {
+      if (taxa[side] != NULL)
+        {
+          data.taxa[side] = g_object_ref (taxa[side]->taxon);
+          data.names[side] = g_strdup (taxa[side]->name);
+        }
+      if (row != SAIGA_NO_ROW)
+        data.appendices[side] = _saiga_side_print_appendices (self->sides[side], taxa[side] != NULL ? get_appendices (taxa[side])
+                                                                                                    : get_row_appendices (self, _saiga_rows_get (self, row), side));
+    }
+  if (row != SAIGA_NO_ROW)
+    {
+      data.row_key = g_strdup (_saiga_side_taxon_get_id (_saiga_rows_get_first (self, _saiga_rows_get (self, row))));
+      data.relation = _saiga_rows_get (self, row)->relation;
+    }
+
+  return _saiga_concordance_pair_new_take (&data);
+}
+
+/* ---- what the names say of the row as a whole */
+
+static gboolean
+has_synonym (const SaigaNameUses *uses,
+             guint side,
+             const SaigaSideTaxon *taxon,
+             const char *name)
+{
+  for (guint32 i = uses->first[side][taxon->position]; i != SAIGA_NO_USE; i = uses->uses[i].next_taxon)
+    if (uses->uses[i].taxon == taxon->position && uses->uses[i].kind == SAIGA_USE_SYNONYM && g_str_equal (uses->uses[i].name, name))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The name that the listing had before may be a synonym of the other side. */
+static void
+explain_former_names (SaigaRows *self,
+                      const SaigaRow *row,
+                      guint side,
+                      const SaigaSideTaxon *taxon,
+                      SaigaEvidenceList *evidence)
+{
+  guint n_used;
+  const guint *used = _saiga_side_get_used (self->sides[side], taxon, &n_used);
+
+  for (guint i = 0; i < n_used; i++)
+    {
+      const SaigaPiece *piece = SAIGA_PIECE (self->sides[side]->law, used[i]);
+      const char *former = piece->node == taxon->node ? saiga_listing_get_former_name (piece->listing) : NULL;
+
+      for (guint n = 0; former != NULL && n < row->n_members[1 - side]; n++)
+        {
+          const SaigaSideTaxon *other = _saiga_rows_get_members (self, row, 1 - side)[n];
+
+          if (has_synonym (self->alignment->exemplars->uses, 1 - side, other, former))
+            _saiga_evidence_add_of_side (evidence, SAIGA_EVIDENCE_SYNONYM_STATED, 1 - side, former, other->name, NULL);
+        }
+    }
+}
+
+static void
+explain_names (SaigaRows *self,
+               const SaigaRow *row,
+               SaigaEvidenceList *evidence)
+{
+  const SaigaExemplars *exemplars = self->alignment->exemplars;
+
+  for (guint side = 0; side < 2; side++)
+    for (guint i = 0; i < row->n_members[side]; i++)
+      {
+        const SaigaSideTaxon *taxon = _saiga_rows_get_members (self, row, side)[i];
+        const char *former_id = saiga_taxon_get_former_id (taxon->taxon);
+        const SaigaSideTaxon *former = former_id != NULL ? g_hash_table_lookup (self->sides[side]->by_id, former_id) : NULL;
+        const SaigaSideTaxon *leader = &self->sides[side]->taxa[exemplars->leaders[side][taxon->position]];
+
+        if (!g_str_equal (taxon->name, saiga_taxon_get_name (taxon->taxon)))
+          _saiga_evidence_add (evidence, SAIGA_EVIDENCE_PRINTED_NAME, taxon->name, saiga_taxon_get_name (taxon->taxon),
+                               _saiga_record_peek_id (SAIGA_RECORD (self->sides[side]->authority)), NULL);
+        if (former != NULL)
+          _saiga_evidence_add_of_side (evidence, SAIGA_EVIDENCE_SEGREGATE, side, taxon->name, former->name, NULL);
+        if (leader != taxon)
+          _saiga_evidence_add_of_side (evidence, SAIGA_EVIDENCE_TWINS, side, leader->name, taxon->name, NULL);
+        explain_former_names (self, row, side, taxon, evidence);
+      }
+}
+
+/* ---- other rows */
+
+static void
+add_key (SaigaRows *self,
+         GPtrArray *keys,
+         const SaigaRow *row,
+         guint32 other)
+{
+  const char *key;
+
+  if (other == SAIGA_NO_ROW || _saiga_rows_get (self, other) == row)
+    return;
+  key = _saiga_side_taxon_get_id (_saiga_rows_get_first (self, _saiga_rows_get (self, other)));
+  if (!g_ptr_array_find_with_equal_func (keys, key, g_str_equal, NULL))
+    g_ptr_array_add (keys, g_strdup (key));
+}
+
+/* Segregates that keep their own counterparts, and what they come from; of a higher taxon the
+ * listed ones above it. */
+static GStrv
+list_see_also (SaigaRows *self,
+               const SaigaRow *row)
+{
+  GPtrArray *keys = g_ptr_array_new ();
+
+  for (guint side = 0; side < 2; side++)
+    for (guint i = 0; i < row->n_members[side]; i++)
+      {
+        const SaigaSideTaxon *taxon = _saiga_rows_get_members (self, row, side)[i];
+        const char *former_id = saiga_taxon_get_former_id (taxon->taxon);
+        const SaigaSideTaxon *former = former_id != NULL ? g_hash_table_lookup (self->sides[side]->by_id, former_id) : NULL;
+
+        if (former != NULL)
+          add_key (self, keys, row, _saiga_rows_find (self, side, former));
+        for (const SaigaSideTaxon *above = taxon->parent; row->is_higher && above != NULL; above = above->parent)
+          add_key (self, keys, row, self->row_of[side][above->position]);
+        for (guint n = 0; !row->is_higher && n < self->sides[side]->n_segregates; n++)
+          {
+            const SaigaSideTaxon *other = self->sides[side]->segregates[n];
+
+            if (g_str_equal (saiga_taxon_get_former_id (other->taxon), _saiga_side_taxon_get_id (taxon)))
+              add_key (self, keys, row, _saiga_rows_find (self, side, other));
+          }
+      }
+  g_ptr_array_add (keys, NULL);
+
+  return (GStrv) g_ptr_array_free (keys, FALSE);
+}
+
+/* ---- the row */
+
+static GStrv
+join_ranges (SaigaSideTaxon **taxa,
+             guint n_taxa)
+{
+  g_autoptr(GPtrArray) areas = g_ptr_array_new ();
+  GPtrArray *joined = g_ptr_array_new ();
+
+  for (guint i = 0; i < n_taxa; i++)
+    {
+      SaigaRange *range = saiga_taxon_get_range (taxa[i]->taxon);
+
+      for (guint n = 0; range != NULL && n < saiga_range_get_n_areas (range); n++)
+        g_ptr_array_add (areas, (gpointer) saiga_range_get_area (range, n));
+    }
+  g_ptr_array_sort (areas, _saiga_compare_strings);
+  for (guint i = 0; i < areas->len; i++)
+    if (i == 0 || !g_str_equal (areas->pdata[i], areas->pdata[i - 1]))
+      g_ptr_array_add (joined, g_strdup (areas->pdata[i]));
+  g_ptr_array_add (joined, NULL);
+
+  return (GStrv) g_ptr_array_free (joined, FALSE);
+}
+
+static void
+make_side (SaigaRows *self,
+           const SaigaRow *row,
+           guint side,
+           SaigaRowSide *made)
+{
+  SaigaSideTaxon **taxa = _saiga_rows_get_members (self, row, side);
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+
+  made->taxa = g_list_store_new (SAIGA_TYPE_TAXON);
+  for (guint i = 0; i < row->n_members[side]; i++)
+    {
+      g_list_store_append (made->taxa, taxa[i]->taxon);
+      g_strv_builder_add (names, taxa[i]->name);
+    }
+  made->names = g_strv_builder_end (names);
+  made->appendices = _saiga_side_print_appendices (self->sides[side], get_row_appendices (self, row, side));
+  made->coverage = row->coverage[side];
+  made->range = join_ranges (taxa, row->n_members[side]);
 }
 
 SaigaConcordanceRow *
 _saiga_rows_make (SaigaRows *self,
                   guint position)
 {
-  const SaigaRow *row = &g_array_index (self->rows, SaigaRow, position);
-  GPtrArray *reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_reason_unref);
-  SaigaSideTaxon *first = _saiga_rows_get_first (self, row);
-  SaigaRowSide a;
-  SaigaRowSide b;
+  const SaigaRow *row = _saiga_rows_get (self, position);
+  const SaigaSideTaxon *first = _saiga_rows_get_first (self, row);
+  SaigaRowData data = { .reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_reason_unref) };
+  SaigaEvidenceList evidence = { data.reasons, { self->sides[0], self->sides[1] } };
+  g_autoptr(GArray) pairs = _saiga_rows_list_pairs (self, row, TRUE);
+  g_autoptr(GPtrArray) candidates = NULL;
+  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
 
-  for (guint i = 0; i < row->n_edges; i++)
-    add_name_reason (reasons, self, &g_array_index (self->edges, SaigaMatchEdge, row->edges + i));
-  a = make_row_side (self, row, 0, reasons);
-  b = make_row_side (self, row, 1, reasons);
+  data.key = g_strdup (_saiga_side_taxon_get_id (first));
+  data.group = g_strdup (_saiga_side_taxon_get_group (first));
+  data.rank = first->rank;
+  data.shape = row->shape;
+  data.relation = row->relation;
+  data.certainty = row->certainty;
+  for (guint side = 0; side < 2; side++)
+    make_side (self, row, side, &data.sides[side]);
+  data.has_same_name = row->n_members[0] == 1 && row->n_members[1] == 1 && g_str_equal (data.sides[0].names[0], data.sides[1].names[0]);
 
-  return _saiga_concordance_row_new_take (_saiga_record_peek_id (SAIGA_RECORD (first->taxon)), first->rank,
-                                          row->group, a, b, row->placed != NULL, _saiga_rows_have_same_name (self, row), reasons);
+  data.pairs = g_list_store_new (SAIGA_TYPE_CONCORDANCE_PAIR);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const SaigaPairing *pair = &g_array_index (pairs, SaigaPairing, i);
+      g_autoptr(SaigaConcordancePair) made = _saiga_rows_make_pair (self, position, pair->a, pair->b);
+
+      g_list_store_append (data.pairs, made);
+    }
+  data.see_also = list_see_also (self, row);
+
+  _saiga_rows_explain_law (self, row, &evidence);
+  explain_names (self, row, &evidence);
+  candidates = _saiga_rows_list_candidates (self, row, &evidence);
+  for (guint i = 0; i < candidates->len; i++)
+    g_strv_builder_add (ids, _saiga_side_taxon_get_id (candidates->pdata[i]));
+  data.candidates = g_strv_builder_end (ids);
+
+  return _saiga_concordance_row_new_take (&data);
 }

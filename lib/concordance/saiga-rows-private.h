@@ -1,50 +1,80 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include "saiga-match-private.h"
+#include "saiga-pairing-private.h"
 
 G_BEGIN_DECLS
 
-/* A row takes no object: most are never looked at. */
+#define SAIGA_NO_ROW G_MAXUINT32
+
+/* What belongs together. It takes no object: most are never looked at. */
 typedef struct
 {
   guint members;
-  guint n_members[2]; /* of side a, of side b */
-  guint edges;
-  guint n_edges;
-  const char *group;
-  const char *name;
-  gboolean is_higher;
+  guint n_members[2];     /* of side a, of side b */
   SaigaSideTaxon *placed; /* the higher taxon that lists the species on the side that does not know it, or NULL */
-  SaigaListingRelation relation;
+  guint8 coverage[2];     /* SaigaCoverage */
+  guint8 relation;        /* SaigaListingRelation */
+  guint8 certainty;       /* SaigaConcordanceCertainty, of the listing */
+  guint8 shape;           /* SaigaRowShape */
+  guint8 is_higher;
 } SaigaRow;
 
 typedef struct
 {
-  SaigaSide *a;
-  SaigaSide *b;
+  SaigaSide *sides[2];
+  SaigaAlignment *alignment;
   GArray *rows;       /* of SaigaRow, in the order of the concordance */
   GPtrArray *members; /* of SaigaSideTaxon: those of each row, side a before side b */
-  GArray *edges;      /* of SaigaMatchEdge, by row */
+  guint32 *row_of[2]; /* of each taxon that is a species or has a higher row, or SAIGA_NO_ROW */
+
+  /* Where to look for names that are like each other, made when asked for. */
+  GHashTable *by_word[2]; /* word → GArray of guint32 */
 } SaigaRows;
 
+/* Verdicts of reviewers on the concepts of two species: they join or part. */
+typedef struct
+{
+  guint32 a;
+  guint32 b;
+  gboolean joins;
+} SaigaVerdict;
+
 SaigaRows *_saiga_rows_new_take (SaigaSide *a,
-                                 SaigaSide *b);
+                                 SaigaSide *b,
+                                 GArray *verdicts);
 void _saiga_rows_free (SaigaRows *self);
 
-gpointer *_saiga_rows_get_members (SaigaRows *self,
-                                   const SaigaRow *row,
-                                   guint side);
-SaigaSide *_saiga_rows_get_side (SaigaRows *self,
-                                 guint side);
-SaigaSideTaxon *_saiga_rows_get_first (SaigaRows *self,
-                                       const SaigaRow *row);
-gboolean _saiga_rows_have_same_name (SaigaRows *self,
-                                     const SaigaRow *row);
-SaigaCoverage _saiga_rows_combine (gpointer *taxa,
-                                   guint n_taxa);
+static inline SaigaRow *
+_saiga_rows_get (const SaigaRows *self,
+                 guint position)
+{
+  return &g_array_index (self->rows, SaigaRow, position);
+}
 
-SaigaConcordanceRow *_saiga_rows_make (SaigaRows *self,
-                                       guint position);
+SaigaSideTaxon **_saiga_rows_get_members (const SaigaRows *self,
+                                          const SaigaRow *row,
+                                          guint side);
+SaigaSideTaxon *_saiga_rows_get_first (const SaigaRows *self,
+                                       const SaigaRow *row);
+guint32 _saiga_rows_find (const SaigaRows *self,
+                          guint side,
+                          const SaigaSideTaxon *taxon);
+GArray *_saiga_rows_list_pairs (const SaigaRows *self,
+                                const SaigaRow *row,
+                                gboolean with_lower);
+GPtrArray *_saiga_rows_list_candidates (SaigaRows *self,
+                                        const SaigaRow *row,
+                                        SaigaEvidenceList *evidence);
+gboolean _saiga_rows_differ (const SaigaRows *self,
+                             const SaigaRow *row);
+gboolean _saiga_rows_have_own (const SaigaRows *self,
+                               const SaigaRow *row);
+
+/* Certainty and class of the listings, which follow from the members. */
+void _saiga_row_read_listings (SaigaRows *self,
+                               SaigaRow *row);
+SaigaListingRelation _saiga_listing_relation (SaigaCoverage a,
+                                              SaigaCoverage b);
 
 G_END_DECLS

@@ -3,130 +3,151 @@
 
 #include <string.h>
 
-#include "saiga-concordance-row-private.h"
 #include "saiga-rows-private.h"
 
-/* A lower listing weakens: of several species, all must be listed whole. */
-SaigaCoverage
-_saiga_rows_combine (gpointer *taxa,
-                     guint n_taxa)
-{
-  guint counts[SAIGA_COVERAGE_PART + 1] = { 0 };
+/* What belongs together: species that relations of concepts connect, and each higher taxon
+ * that has an entry. */
 
-  for (guint i = 0; i < n_taxa; i++)
-    counts[((SaigaSideTaxon *) taxa[i])->coverage]++;
-
-  if (counts[SAIGA_COVERAGE_NONE] == n_taxa)
-    return SAIGA_COVERAGE_NONE;
-  if (counts[SAIGA_COVERAGE_NONE] > 0 || counts[SAIGA_COVERAGE_PART] > 0)
-    return SAIGA_COVERAGE_PART;
-  if (counts[SAIGA_COVERAGE_POPULATION] > 0)
-    return SAIGA_COVERAGE_POPULATION;
-
-  return counts[SAIGA_COVERAGE_OWN] > 0 ? SAIGA_COVERAGE_OWN : SAIGA_COVERAGE_HIGHER;
-}
-
-gpointer *
-_saiga_rows_get_members (SaigaRows *self,
+SaigaSideTaxon **
+_saiga_rows_get_members (const SaigaRows *self,
                          const SaigaRow *row,
                          guint side)
 {
-  return self->members->pdata + row->members + (side == 0 ? 0 : row->n_members[0]);
+  return (SaigaSideTaxon **) self->members->pdata + row->members + (side == 0 ? 0 : row->n_members[0]);
 }
 
-SaigaSide *
-_saiga_rows_get_side (SaigaRows *self,
-                      guint side)
-{
-  return side == 0 ? self->a : self->b;
-}
-
+/* The one that gives the row its key. */
 SaigaSideTaxon *
-_saiga_rows_get_first (SaigaRows *self,
+_saiga_rows_get_first (const SaigaRows *self,
                        const SaigaRow *row)
 {
   return self->members->pdata[row->members];
 }
 
-/* The first higher taxon that the other side knows too, if it is listed there. A species
- * that a side does not know is listed there only if the side takes it up. */
-static SaigaSideTaxon *
-place (SaigaSide *other,
-       const SaigaSideTaxon *taxon)
+/* The row that a taxon belongs to; a lower taxon to that of its species. */
+guint32
+_saiga_rows_find (const SaigaRows *self,
+                  guint side,
+                  const SaigaSideTaxon *taxon)
 {
-  for (const SaigaSideTaxon *higher = taxon->parent; higher != NULL; higher = higher->parent)
-    {
-      SaigaSideTaxon *same = _saiga_side_find_same (other, higher);
-
-      if (same != NULL)
-        return (same->own | same->inherited) != 0 ? same : NULL;
-    }
-
-  return NULL;
+  return self->row_of[side][taxon->species != NULL ? taxon->species->position : taxon->position];
 }
 
 gboolean
-_saiga_rows_have_same_name (SaigaRows *self,
-                            const SaigaRow *row)
+_saiga_rows_have_own (const SaigaRows *self,
+                      const SaigaRow *row)
 {
-  return row->n_members[0] == 1 && row->n_members[1] == 1 &&
-         g_str_equal (((SaigaSideTaxon *) _saiga_rows_get_members (self, row, 0)[0])->name, ((SaigaSideTaxon *) _saiga_rows_get_members (self, row, 1)[0])->name);
+  for (guint i = 0; i < row->n_members[0] + row->n_members[1]; i++)
+    if (((SaigaSideTaxon *) self->members->pdata[row->members + i])->own != 0)
+      return TRUE;
+
+  return FALSE;
 }
 
-/* Fills in what follows from the members. Returns whether anything of it is listed. */
+/* ---- species */
+
+typedef struct
+{
+  SaigaRows *rows;
+  guint n_a;
+  guint32 *parents; /* the taxa of a, then those of b */
+} Components;
+
+static guint32
+find_root (Components *self,
+           guint32 at)
+{
+  while (self->parents[at] != at)
+    {
+      self->parents[at] = self->parents[self->parents[at]];
+      at = self->parents[at];
+    }
+
+  return at;
+}
+
+static void
+join (Components *self,
+      guint32 a,
+      guint32 b)
+{
+  a = find_root (self, a);
+  b = find_root (self, b);
+  self->parents[MAX (a, b)] = MIN (a, b);
+}
+
 static gboolean
-complete_row (SaigaRows *self,
-              SaigaRow *row)
+is_parted (GArray *verdicts,
+           guint32 a,
+           guint32 b)
 {
-  SaigaSideTaxon *first = _saiga_rows_get_first (self, row);
-  SaigaCoverage coverages[2];
+  for (guint i = 0; verdicts != NULL && i < verdicts->len; i++)
+    {
+      const SaigaVerdict *verdict = &g_array_index (verdicts, SaigaVerdict, i);
 
-  for (guint side = 0; side < 2; side++)
-    coverages[side] = _saiga_rows_combine (_saiga_rows_get_members (self, row, side), row->n_members[side]);
-  if (coverages[0] == SAIGA_COVERAGE_NONE && coverages[1] == SAIGA_COVERAGE_NONE)
-    return FALSE;
+      if (!verdict->joins && verdict->a == a && verdict->b == b)
+        return TRUE;
+    }
 
-  row->group = first->klass != NULL ? first->klass : first->kingdom;
-  row->name = first->name;
-  row->is_higher = _saiga_side_taxon_is_higher (first);
-  for (guint side = 0; side < 2 && !row->is_higher; side++)
-    if (row->n_members[side] == 0)
-      {
-        row->placed = place (_saiga_rows_get_side (self, side), first);
-        if (row->placed != NULL)
-          coverages[side] = SAIGA_COVERAGE_HIGHER;
-      }
-  row->relation = _saiga_listing_relation (coverages[0], coverages[1]);
-
-  return TRUE;
+  return FALSE;
 }
 
-/* The members come row by row: those of a root are collected by counting. */
+static void
+connect_species (Components *self,
+                 GArray *verdicts)
+{
+  const SaigaAlignment *alignment = self->rows->alignment;
+
+  for (guint i = 0; i < alignment->edges->len; i++)
+    {
+      const SaigaConceptEdge *edge = &g_array_index (alignment->edges, SaigaConceptEdge, i);
+
+      if (!is_parted (verdicts, edge->a, edge->b))
+        join (self, edge->a, self->n_a + edge->b);
+    }
+  for (guint side = 0; side < 2; side++)
+    for (guint i = 0; i < self->rows->sides[side]->n_taxa; i++)
+      if (alignment->exemplars->leaders[side][i] != i)
+        join (self, (side == 0 ? 0 : self->n_a) + i, (side == 0 ? 0 : self->n_a) + alignment->exemplars->leaders[side][i]);
+  for (guint i = 0; verdicts != NULL && i < verdicts->len; i++)
+    {
+      const SaigaVerdict *verdict = &g_array_index (verdicts, SaigaVerdict, i);
+
+      if (verdict->joins)
+        join (self, verdict->a, self->n_a + verdict->b);
+    }
+}
+
+/* Members of a root are collected by counting; they come in id order. */
 static void
 add_species_rows (SaigaRows *self,
-                  SaigaMatch *match)
+                  GArray *verdicts)
 {
-  const guint n[2] = { self->a->taxa->len, self->b->taxa->len };
-  g_autofree guint *rows = g_new0 (guint, n[0] + n[1]); /* of a root: its row + 1 */
+  const guint n[2] = { self->sides[0]->n_taxa, self->sides[1]->n_taxa };
+  Components components = { self, n[0], g_new (guint32, n[0] + n[1] + 1) };
+  g_autofree guint32 *rows = g_new0 (guint32, n[0] + n[1] + 1); /* of a root: its row + 1 */
   guint start = 0;
+
+  for (guint32 i = 0; i < n[0] + n[1]; i++)
+    components.parents[i] = i;
+  connect_species (&components, verdicts);
 
   for (guint side = 0; side < 2; side++)
     for (guint i = 0; i < n[side]; i++)
-      if (_saiga_side_taxon_is_species (_saiga_side_get_taxon (_saiga_rows_get_side (self, side), i)))
+      if (_saiga_side_taxon_is_species (&self->sides[side]->taxa[i]))
         {
-          guint root = _saiga_match_find_root (match, side * n[0] + i);
+          guint32 root = find_root (&components, side * n[0] + i);
 
           if (rows[root] == 0)
             {
               g_array_set_size (self->rows, self->rows->len + 1);
               rows[root] = self->rows->len;
             }
-          g_array_index (self->rows, SaigaRow, rows[root] - 1).n_members[side]++;
+          _saiga_rows_get (self, rows[root] - 1)->n_members[side]++;
         }
-
   for (guint i = 0; i < self->rows->len; i++)
     {
-      SaigaRow *row = &g_array_index (self->rows, SaigaRow, i);
+      SaigaRow *row = _saiga_rows_get (self, i);
 
       row->members = start;
       start += row->n_members[0] + row->n_members[1];
@@ -135,118 +156,191 @@ add_species_rows (SaigaRows *self,
   g_ptr_array_set_size (self->members, start);
   for (guint side = 0; side < 2; side++)
     for (guint i = 0; i < n[side]; i++)
-      {
-        SaigaSideTaxon *taxon = _saiga_side_get_taxon (_saiga_rows_get_side (self, side), i);
-        SaigaRow *row;
+      if (_saiga_side_taxon_is_species (&self->sides[side]->taxa[i]))
+        {
+          SaigaRow *row = _saiga_rows_get (self, rows[find_root (&components, side * n[0] + i)] - 1);
 
-        if (!_saiga_side_taxon_is_species (taxon))
-          continue;
-        row = &g_array_index (self->rows, SaigaRow, rows[_saiga_match_find_root (match, side * n[0] + i)] - 1);
-        _saiga_rows_get_members (self, row, side)[row->n_members[side]++] = taxon;
-      }
-
-  for (guint i = 0; i < match->edges->len; i++)
-    g_array_index (self->rows, SaigaRow, rows[_saiga_match_find_root (match, g_array_index (match->edges, SaigaMatchEdge, i).a)] - 1).n_edges++;
-  for (guint i = 0, at = 0; i < self->rows->len; i++)
-    {
-      SaigaRow *row = &g_array_index (self->rows, SaigaRow, i);
-
-      row->edges = at;
-      at += row->n_edges;
-      row->n_edges = 0;
-    }
-  g_array_set_size (self->edges, match->edges->len);
-  for (guint i = 0; i < match->edges->len; i++)
-    {
-      const SaigaMatchEdge *edge = &g_array_index (match->edges, SaigaMatchEdge, i);
-      SaigaRow *row = &g_array_index (self->rows, SaigaRow, rows[_saiga_match_find_root (match, edge->a)] - 1);
-
-      g_array_index (self->edges, SaigaMatchEdge, row->edges + row->n_edges++) = *edge;
-    }
+          _saiga_rows_get_members (self, row, side)[row->n_members[side]++] = &self->sides[side]->taxa[i];
+        }
+  g_free (components.parents);
 }
 
-/* A row for each higher taxon that either side names. */
+static guint
+count_leaders (const SaigaRows *self,
+               const SaigaRow *row,
+               guint side)
+{
+  SaigaSideTaxon **taxa = _saiga_rows_get_members (self, row, side);
+  guint n = 0;
+
+  for (guint i = 0; i < row->n_members[side]; i++)
+    n += self->alignment->exemplars->leaders[side][taxa[i]->position] == taxa[i]->position;
+
+  return n;
+}
+
+static SaigaRowShape
+find_shape (const SaigaRows *self,
+            const SaigaRow *row)
+{
+  const guint n[2] = { count_leaders (self, row, 0), count_leaders (self, row, 1) };
+
+  if (n[0] == 0 || n[1] == 0)
+    return SAIGA_ROW_SHAPE_ONE_SIDED;
+  if (n[0] > 1 && n[1] > 1)
+    return SAIGA_ROW_SHAPE_TANGLE;
+
+  return n[0] > 1 ? SAIGA_ROW_SHAPE_SPLIT : n[1] > 1 ? SAIGA_ROW_SHAPE_LUMP
+                                                     : SAIGA_ROW_SHAPE_ONE_ONE;
+}
+
+/* ---- higher taxa */
+
+/* The same higher taxon on the other side: by name, rank and code, or by a synonym. */
+static SaigaSideTaxon *
+find_same_higher (const SaigaRows *self,
+                  guint side,
+                  const SaigaSideTaxon *taxon)
+{
+  const SaigaNameUses *uses = self->alignment->exemplars->uses;
+
+  for (guint32 i = uses->first[side][taxon->position]; i != SAIGA_NO_USE; i = uses->uses[i].next_taxon)
+    for (const SaigaNameUse *other = _saiga_name_uses_find (uses, &uses->uses[i]); other != NULL;
+         other = other->next_same != SAIGA_NO_USE ? &uses->uses[other->next_same] : NULL)
+      {
+        SaigaSideTaxon *there = _saiga_name_uses_get_taxon (uses, other);
+
+        if (other->side == 1 - side && there->rank == taxon->rank && there->species == NULL &&
+            (other->kind == SAIGA_USE_PRINTED || uses->uses[i].kind == SAIGA_USE_PRINTED) && _saiga_side_taxa_are_kin (taxon, there))
+          return there;
+      }
+
+  return NULL;
+}
+
 static void
 add_higher_rows (SaigaRows *self)
 {
   for (guint side = 0; side < 2; side++)
-    for (guint i = 0; i < _saiga_rows_get_side (self, side)->taxa->len; i++)
+    for (guint i = 0; i < self->sides[side]->n_taxa; i++)
       {
-        SaigaSideTaxon *taxon = _saiga_side_get_taxon (_saiga_rows_get_side (self, side), i);
-        SaigaSideTaxon *pair[2] = { NULL, NULL };
-        SaigaRow row = { 0 };
+        SaigaSideTaxon *taxon = &self->sides[side]->taxa[i];
+        SaigaSideTaxon *other;
+        SaigaRow row = { .members = self->members->len, .is_higher = TRUE };
 
-        if (!_saiga_side_taxon_is_higher (taxon) || taxon->own == 0)
+        if (!_saiga_side_taxon_is_higher (taxon) || taxon->own == 0 || self->row_of[side][i] != SAIGA_NO_ROW)
           continue;
-        pair[side] = taxon;
-        pair[1 - side] = _saiga_side_find_same (_saiga_rows_get_side (self, 1 - side), taxon);
-        if (side == 1 && pair[0] != NULL && pair[0]->own != 0)
-          continue; /* it was there as one of side a */
-
-        row.members = self->members->len;
-        row.edges = self->edges->len;
-        for (guint n = 0; n < 2; n++)
-          if (pair[n] != NULL)
-            {
-              row.n_members[n] = 1;
-              g_ptr_array_add (self->members, pair[n]);
-            }
-        if (pair[0] != NULL && pair[1] != NULL)
+        other = find_same_higher (self, side, taxon);
+        if (other != NULL && self->row_of[1 - side][other->position] != SAIGA_NO_ROW)
+          other = NULL;
+        if (side == 0 || other != NULL)
           {
-            const SaigaMatchEdge edge = { pair[0]->position, pair[1]->position, SAIGA_MATCH_SAME_NAME, saiga_taxon_get_name (taxon->taxon) };
+            SaigaSideTaxon *first = side == 0 ? taxon : other;
 
-            row.n_edges = 1;
-            g_array_append_val (self->edges, edge);
+            g_ptr_array_add (self->members, first);
+            row.n_members[0] = 1;
+            self->row_of[0][first->position] = 0;
           }
+        if (side == 1 || other != NULL)
+          {
+            SaigaSideTaxon *second = side == 1 ? taxon : other;
+
+            g_ptr_array_add (self->members, second);
+            row.n_members[1] = 1;
+            self->row_of[1][second->position] = 0;
+          }
+        row.shape = row.n_members[0] > 0 && row.n_members[1] > 0 ? SAIGA_ROW_SHAPE_ONE_ONE : SAIGA_ROW_SHAPE_ONE_SIDED;
         g_array_append_val (self->rows, row);
       }
 }
+
+/* ---- order */
 
 static int
 compare_rows (gconstpointer a,
               gconstpointer b,
               gpointer data)
 {
-  SaigaRows *self = data;
-  const SaigaRow *first = a;
-  const SaigaRow *second = b;
-  int order = g_strcmp0 (first->group, second->group);
+  const SaigaSideTaxon *first = _saiga_rows_get_first (data, a);
+  const SaigaSideTaxon *second = _saiga_rows_get_first (data, b);
+  int order = g_strcmp0 (_saiga_side_taxon_get_group (first), _saiga_side_taxon_get_group (second));
 
-  if (order == 0)
-    order = second->is_higher - first->is_higher;
+  for (guint i = SAIGA_GROUP_ORDER; i < SAIGA_N_GROUPS && order == 0; i++)
+    order = g_strcmp0 (first->groups[i], second->groups[i]);
+  if (order == 0 && (first->rank < SAIGA_TAXON_RANK_GENUS || second->rank < SAIGA_TAXON_RANK_GENUS))
+    order = first->rank - second->rank;
   if (order == 0)
     order = strcmp (first->name, second->name);
 
-  return order != 0 ? order : strcmp (_saiga_record_peek_id (SAIGA_RECORD (_saiga_rows_get_first (self, first)->taxon)), _saiga_record_peek_id (SAIGA_RECORD (_saiga_rows_get_first (self, second)->taxon)));
+  return order != 0 ? order : strcmp (_saiga_side_taxon_get_id (first), _saiga_side_taxon_get_id (second));
 }
 
+static void
+index_rows (SaigaRows *self)
+{
+  for (guint side = 0; side < 2; side++)
+    memset (self->row_of[side], 0xff, (self->sides[side]->n_taxa + 1) * sizeof (guint32));
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const SaigaRow *row = _saiga_rows_get (self, i);
+
+      for (guint side = 0; side < 2; side++)
+        for (guint n = 0; n < row->n_members[side]; n++)
+          self->row_of[side][_saiga_rows_get_members (self, row, side)[n]->position] = i;
+    }
+}
+
+/* ---- the whole */
+
+static gboolean
+is_listed (const SaigaRows *self,
+           const SaigaRow *row)
+{
+  for (guint i = 0; i < row->n_members[0] + row->n_members[1]; i++)
+    if (((SaigaSideTaxon *) self->members->pdata[row->members + i])->coverage != SAIGA_COVERAGE_NONE)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* @verdicts: of SaigaVerdict; or NULL. */
 SaigaRows *
 _saiga_rows_new_take (SaigaSide *a,
-                      SaigaSide *b)
+                      SaigaSide *b,
+                      GArray *verdicts)
 {
-  SaigaRows *self = g_new (SaigaRows, 1);
-  g_auto(SaigaMatch) match;
+  SaigaRows *self = g_new0 (SaigaRows, 1);
   guint n_rows = 0;
 
-  self->a = a;
-  self->b = b;
+  self->sides[0] = a;
+  self->sides[1] = b;
+  self->alignment = _saiga_alignment_new_take (_saiga_exemplars_new (_saiga_name_uses_new (a, b)));
   self->rows = g_array_new (FALSE, TRUE, sizeof (SaigaRow));
   self->members = g_ptr_array_new ();
-  self->edges = g_array_new (FALSE, FALSE, sizeof (SaigaMatchEdge));
-
-  _saiga_match_init (&match, self->a, self->b);
-  add_species_rows (self, &match);
+  for (guint side = 0; side < 2; side++)
+    {
+      self->row_of[side] = g_new (guint32, self->sides[side]->n_taxa + 1);
+      memset (self->row_of[side], 0xff, (self->sides[side]->n_taxa + 1) * sizeof (guint32));
+    }
+  add_species_rows (self, verdicts);
   add_higher_rows (self);
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      SaigaRow row = g_array_index (self->rows, SaigaRow, i);
+      SaigaRow row = *_saiga_rows_get (self, i);
 
-      if (complete_row (self, &row))
-        g_array_index (self->rows, SaigaRow, n_rows++) = row;
+      if (!is_listed (self, &row))
+        continue;
+      _saiga_row_read_listings (self, &row);
+      if (row.relation == SAIGA_LISTING_RELATION_NEITHER)
+        continue;
+      if (!row.is_higher)
+        row.shape = find_shape (self, &row);
+      *_saiga_rows_get (self, n_rows++) = row;
     }
   g_array_set_size (self->rows, n_rows);
   g_array_sort_with_data (self->rows, compare_rows, self);
+  index_rows (self);
 
   return self;
 }
@@ -254,10 +348,16 @@ _saiga_rows_new_take (SaigaSide *a,
 void
 _saiga_rows_free (SaigaRows *self)
 {
+  for (guint side = 0; side < 2; side++)
+    {
+      g_clear_pointer (&self->by_word[side], g_hash_table_unref);
+      g_free (self->row_of[side]);
+    }
   g_array_unref (self->rows);
   g_ptr_array_unref (self->members);
-  g_array_unref (self->edges);
-  _saiga_side_free (self->a);
-  _saiga_side_free (self->b);
+  _saiga_name_uses_free (self->alignment->exemplars->uses);
+  _saiga_alignment_free (self->alignment);
+  _saiga_side_free (self->sides[0]);
+  _saiga_side_free (self->sides[1]);
   g_free (self);
 }

@@ -1,73 +1,108 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include <saiga/saiga-concordance-row.h>
+#include <saiga/saiga-concordance-vocabulary.h>
 #include <saiga/saiga-records.h>
 
 #include "saiga-frame-private.h"
 
 G_BEGIN_DECLS
 
+/* Names are given under one of two codes, which do not know each other's. */
+typedef enum
+{
+  SAIGA_CODE_UNKNOWN,
+  SAIGA_CODE_ANIMALS,
+  SAIGA_CODE_PLANTS, /* algae and fungi too */
+} SaigaCode;
+
+/* Higher taxa by which two taxa are kin. */
+enum
+{
+  SAIGA_GROUP_CLASS,
+  SAIGA_GROUP_ORDER,
+  SAIGA_GROUP_FAMILY,
+  SAIGA_N_GROUPS,
+};
+
 /* A taxon of one authority, with what its convention says of it on a day. */
 typedef struct _SaigaSideTaxon SaigaSideTaxon;
 struct _SaigaSideTaxon
 {
   SaigaTaxon *taxon;
-  SaigaSideTaxon *parent; /* NULL at the top */
-  SaigaTaxonRank rank;
-  gboolean has_groups; /* the next two are looked for */
-  const char *kingdom; /* names of the taxa of these ranks above; or NULL */
-  const char *klass;
-  const char *name;     /* as the entry in force prints it, else of the taxon */
-  guint node;           /* in the law */
-  guint32 own;          /* appendices by its own entries, a bit each */
-  guint32 inherited;    /* by entries of higher taxa */
-  guint32 lower;        /* by entries of lower taxa */
-  SaigaSideTaxon *from; /* the nearest higher taxon whose entry it inherits, or NULL */
-  SaigaCoverage coverage;
-  guint position; /* in the order of the ids */
+  SaigaSideTaxon *parent;  /* NULL at the top */
+  SaigaSideTaxon *species; /* itself; of a lower taxon its species; NULL of a higher taxon */
+  const char *name;        /* as the entry in force prints it, else of the taxon; interned */
+  const char *kingdom;     /* NULL if there is none */
+  const char *groups[SAIGA_N_GROUPS];
+  guint position;     /* in the order of the ids */
+  guint node;         /* in the law, or SAIGA_NO_NODE */
+  guint32 own;        /* appendices by its own entries, a bit each */
+  guint32 inherited;  /* by entries of higher taxa */
+  guint32 lower;      /* by entries of lower taxa */
+  guint8 rank;        /* SaigaTaxonRank */
+  guint8 coverage;    /* SaigaCoverage */
+  guint8 code;        /* SaigaCode */
+  guint8 has_groups;  /* they were looked for */
+  guint8 is_accepted; /* or taken as such, because a lower taxon of it has an entry */
 };
-
-/* From names to taxa, letters of both cases alike. The names are not copied. */
-typedef struct _SaigaNameTable SaigaNameTable;
-typedef struct _SaigaNameEntry SaigaNameEntry;
-struct _SaigaNameEntry
-{
-  SaigaSideTaxon *taxon;
-  SaigaNameEntry *next; /* another taxon with the name */
-};
-
-const SaigaNameEntry *_saiga_name_table_lookup (SaigaNameTable *self,
-                                                const char *name);
 
 /* One authority on a day. */
 typedef struct
 {
   SaigaAuthority *authority;
-  SaigaInstrument *instrument;
-  GStrv codes; /* of the appendices, in the order of the bits */
-  SaigaBook *law;
-  SaigaFrame day;             /* what the law says on it */
-  GArray *taxa;               /* of SaigaSideTaxon, accepted ones, in id order */
-  GHashTable *by_id;          /* id → SaigaSideTaxon */
-  SaigaNameTable *by_name;    /* accepted names */
-  SaigaNameTable *by_synonym; /* synonyms, and what the Appendices print for the accepted name */
+  SaigaInstrument *instrument; /* NULL of an authority that is no convention's */
+  GStrv codes;                 /* of the appendices, in the order of the bits */
+  SaigaBook *law;              /* NULL without an instrument */
+  SaigaFrame day;              /* what the law says on it */
+  SaigaSideTaxon *taxa;        /* in id order */
+  guint n_taxa;
+  GHashTable *by_id;           /* id → SaigaSideTaxon */
+  SaigaSideTaxon **segregates; /* those that it says it split off from others */
+  guint n_segregates;
+  GStringChunk *printed; /* names that no record has in this form */
+  guint n_unresolved;    /* entries in force whose taxon is none of the side's */
 } SaigaSide;
 
 SaigaSide *_saiga_side_new (SaigaSnapshot *snapshot,
                             SaigaAuthority *authority,
-                            int day,
-                            GError **error);
+                            int day);
 void _saiga_side_free (SaigaSide *self);
 
-SaigaSideTaxon *_saiga_side_get_taxon (SaigaSide *self,
-                                       guint position);
-gboolean _saiga_side_taxon_is_species (const SaigaSideTaxon *self);
-gboolean _saiga_side_taxon_is_higher (const SaigaSideTaxon *self);
-SaigaSideTaxon *_saiga_side_find_same (SaigaSide *self,
-                                       const SaigaSideTaxon *other);
-char *_saiga_side_print_appendices (SaigaSide *self,
+static inline gboolean
+_saiga_side_taxon_is_species (const SaigaSideTaxon *self)
+{
+  return self->species == self;
+}
+
+static inline gboolean
+_saiga_side_taxon_is_higher (const SaigaSideTaxon *self)
+{
+  return self->species == NULL;
+}
+
+static inline const char *
+_saiga_side_taxon_get_id (const SaigaSideTaxon *self)
+{
+  return _saiga_record_peek_id (SAIGA_RECORD (self->taxon));
+}
+
+gboolean _saiga_side_taxon_is_above (const SaigaSideTaxon *self,
+                                     const SaigaSideTaxon *other);
+gboolean _saiga_side_taxa_are_kin (const SaigaSideTaxon *a,
+                                   const SaigaSideTaxon *b);
+const char *_saiga_side_taxon_get_group (const SaigaSideTaxon *self);
+
+int _saiga_compare_strings (gconstpointer a,
+                            gconstpointer b);
+const char *_saiga_side_get_nick (const SaigaSide *self);
+char *_saiga_side_print_appendices (const SaigaSide *self,
                                     guint32 appendices);
+const guint *_saiga_side_get_used (const SaigaSide *self,
+                                   const SaigaSideTaxon *taxon,
+                                   guint *n_used);
+gboolean _saiga_side_is_whole (const SaigaSide *self,
+                               const SaigaSideTaxon *taxon);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaigaSide, _saiga_side_free)
 

@@ -5,141 +5,39 @@
 
 #include "saiga-side-private.h"
 
-/* ---- names to taxa */
+/* ---- kin */
 
-struct _SaigaNameTable
+static const struct
 {
-  GHashTable *entries; /* name → SaigaNameEntry */
-  GPtrArray *blocks;   /* of the entries */
-  guint n_in_block;
+  SaigaTaxonRank rank;
+  guint group;
+} group_ranks[] = {
+  { SAIGA_TAXON_RANK_CLASS, SAIGA_GROUP_CLASS },
+  { SAIGA_TAXON_RANK_ORDER, SAIGA_GROUP_ORDER },
+  { SAIGA_TAXON_RANK_FAMILY, SAIGA_GROUP_FAMILY },
 };
 
-#define BLOCK 1024
-
-static guint
-hash_name (gconstpointer name)
+static SaigaCode
+find_code (const char *kingdom)
 {
-  guint hash = 5381;
+  static const char *const plants[] = { "Plantae", "Fungi", "Chromista", "Viridiplantae", "Archaeplastida" };
 
-  for (const char *c = name; *c != '\0'; c++)
-    hash = hash * 33 + ((guchar) *c | 0x20); /* also folds some signs, which only makes them meet */
+  if (kingdom == NULL)
+    return SAIGA_CODE_UNKNOWN;
+  if (g_ascii_strcasecmp (kingdom, "Animalia") == 0 || g_ascii_strcasecmp (kingdom, "Metazoa") == 0)
+    return SAIGA_CODE_ANIMALS;
+  for (gsize i = 0; i < G_N_ELEMENTS (plants); i++)
+    if (g_ascii_strcasecmp (kingdom, plants[i]) == 0)
+      return SAIGA_CODE_PLANTS;
 
-  return hash;
+  return SAIGA_CODE_UNKNOWN;
 }
 
-static gboolean
-equal_names (gconstpointer name,
-             gconstpointer other)
-{
-  return g_ascii_strcasecmp (name, other) == 0;
-}
-
-static SaigaNameTable *
-name_table_new (void)
-{
-  SaigaNameTable *self = g_new (SaigaNameTable, 1);
-
-  self->entries = g_hash_table_new (hash_name, equal_names);
-  self->blocks = g_ptr_array_new_with_free_func (g_free);
-  self->n_in_block = BLOCK;
-
-  return self;
-}
-
-static void
-name_table_free (SaigaNameTable *self)
-{
-  g_hash_table_unref (self->entries);
-  g_ptr_array_unref (self->blocks);
-  g_free (self);
-}
-
-/* The name lives as long as the table. */
-static void
-name_table_add (SaigaNameTable *self,
-                const char *name,
-                SaigaSideTaxon *taxon)
-{
-  SaigaNameEntry *first = g_hash_table_lookup (self->entries, name);
-  SaigaNameEntry *entry;
-
-  for (entry = first; entry != NULL; entry = entry->next)
-    if (entry->taxon == taxon)
-      return;
-
-  if (self->n_in_block == BLOCK)
-    {
-      g_ptr_array_add (self->blocks, g_new (SaigaNameEntry, BLOCK));
-      self->n_in_block = 0;
-    }
-  entry = (SaigaNameEntry *) self->blocks->pdata[self->blocks->len - 1] + self->n_in_block++;
-  entry->taxon = taxon;
-  entry->next = first != NULL ? first->next : NULL;
-  if (first != NULL)
-    first->next = entry;
-  else
-    g_hash_table_insert (self->entries, (gpointer) name, entry);
-}
-
-const SaigaNameEntry *
-_saiga_name_table_lookup (SaigaNameTable *self,
-                          const char *name)
-{
-  return g_hash_table_lookup (self->entries, name);
-}
-
-/* ---- what covers a taxon */
-
-/* The taxon of the nearest listing above, and whether some listing is without limits in
- * words. */
-static SaigaSideTaxon *
-find_from (SaigaSide *self,
-           const SaigaSideTaxon *taxon,
-           gboolean *has_plain)
-{
-  const SaigaFrameNode *at = _saiga_frame_get (&self->day, taxon->node);
-  const SaigaPiece *nearest = NULL;
-
-  *has_plain = FALSE;
-  for (guint i = 0; i < at->n_used; i++)
-    {
-      const SaigaPiece *piece = SAIGA_PIECE (self->law, g_array_index (self->day.used, guint, at->first_used + i));
-
-      *has_plain |= !piece->is_limited;
-      if (piece->node != taxon->node && (nearest == NULL || SAIGA_NODE (self->law, piece->node)->depth > SAIGA_NODE (self->law, nearest->node)->depth))
-        nearest = piece;
-    }
-
-  return nearest != NULL ? g_hash_table_lookup (self->by_id, _saiga_record_peek_id (SAIGA_RECORD (SAIGA_NODE (self->law, nearest->node)->taxon))) : NULL;
-}
-
-static void
-cover (SaigaSide *self,
-       SaigaSideTaxon *taxon)
-{
-  const SaigaLawRow *row = &_saiga_frame_get (&self->day, taxon->node)->row;
-  gboolean has_plain;
-  gboolean whole;
-
-  taxon->own = row->own;
-  taxon->inherited = row->inherited;
-  taxon->from = find_from (self, taxon, &has_plain);
-  whole = has_plain && (row->is_incomplete & SAIGA_GAP_AREAS) == 0;
-  if (taxon->inherited != 0 && taxon->from == NULL)
-    taxon->from = taxon->parent != NULL ? taxon->parent : taxon;
-  if (taxon->own != 0 || taxon->inherited != 0)
-    taxon->coverage = !whole ? SAIGA_COVERAGE_POPULATION : taxon->own != 0 ? SAIGA_COVERAGE_OWN
-                                                                           : SAIGA_COVERAGE_HIGHER;
-  for (SaigaSideTaxon *higher = taxon->parent; higher != NULL; higher = higher->parent)
-    higher->lower |= taxon->own;
-}
-
-/* Those of the parent, unless it is one itself. */
+/* Those of the parent, unless it is one itself. Parents are of higher ranks, of which there
+ * are few: the way up is short. */
 static void
 find_groups (SaigaSideTaxon *taxon)
 {
-  SaigaTaxonRank rank = taxon->rank;
-
   if (taxon->has_groups)
     return;
   taxon->has_groups = TRUE;
@@ -147,208 +45,421 @@ find_groups (SaigaSideTaxon *taxon)
     {
       find_groups (taxon->parent);
       taxon->kingdom = taxon->parent->kingdom;
-      taxon->klass = taxon->parent->klass;
+      memcpy (taxon->groups, taxon->parent->groups, sizeof taxon->groups);
     }
-  if (rank == SAIGA_TAXON_RANK_KINGDOM)
+  if (taxon->rank == SAIGA_TAXON_RANK_KINGDOM)
     taxon->kingdom = saiga_taxon_get_name (taxon->taxon);
-  else if (rank == SAIGA_TAXON_RANK_CLASS)
-    taxon->klass = saiga_taxon_get_name (taxon->taxon);
+  for (gsize i = 0; i < G_N_ELEMENTS (group_ranks); i++)
+    if (taxon->rank == (guint) group_ranks[i].rank)
+      taxon->groups[group_ranks[i].group] = saiga_taxon_get_name (taxon->taxon);
+  taxon->code = find_code (taxon->kingdom);
+}
+
+/* A side that gives no family, order and class is kin to all; so is one that gives none
+ * that the other gives too. */
+gboolean
+_saiga_side_taxa_are_kin (const SaigaSideTaxon *a,
+                          const SaigaSideTaxon *b)
+{
+  gboolean is_comparable = FALSE;
+
+  if (a->code != SAIGA_CODE_UNKNOWN && b->code != SAIGA_CODE_UNKNOWN && a->code != b->code)
+    return FALSE;
+  for (guint i = 0; i < SAIGA_N_GROUPS; i++)
+    if (a->groups[i] != NULL && b->groups[i] != NULL)
+      {
+        if (g_ascii_strcasecmp (a->groups[i], b->groups[i]) == 0)
+          return TRUE;
+        is_comparable = TRUE;
+      }
+
+  return !is_comparable;
+}
+
+/* The class that a taxon belongs to, or its kingdom where it has no class. */
+const char *
+_saiga_side_taxon_get_group (const SaigaSideTaxon *self)
+{
+  return self->groups[SAIGA_GROUP_CLASS] != NULL ? self->groups[SAIGA_GROUP_CLASS] : self->kingdom;
+}
+
+gboolean
+_saiga_side_taxon_is_above (const SaigaSideTaxon *self,
+                            const SaigaSideTaxon *other)
+{
+  for (const SaigaSideTaxon *at = other->parent; at != NULL; at = at->parent)
+    if (at == self)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* ---- what covers a taxon */
+
+const guint *
+_saiga_side_get_used (const SaigaSide *self,
+                      const SaigaSideTaxon *taxon,
+                      guint *n_used)
+{
+  const SaigaFrameNode *at;
+
+  *n_used = 0;
+  if (self->law == NULL || taxon->node == SAIGA_NO_NODE)
+    return NULL;
+  at = _saiga_frame_get (&self->day, taxon->node);
+  *n_used = at->n_used;
+
+  return at->n_used > 0 ? &g_array_index (self->day.used, guint, at->first_used) : NULL;
+}
+
+/* The accepted lower taxon of a node that has an entry of its own and this last epithet. */
+static gboolean
+has_lower_entry (const SaigaSide *self,
+                 guint node,
+                 const char *epithet)
+{
+  for (guint below = node + 1; below < SAIGA_NODE (self->law, node)->end; below++)
+    {
+      const char *name = saiga_taxon_get_name (SAIGA_NODE (self->law, below)->taxon);
+      const char *last = name != NULL ? strrchr (name, ' ') : NULL;
+
+      if (last != NULL && g_str_equal (last + 1, epithet) && _saiga_frame_get (&self->day, below)->row.own != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Words that except nothing but subspecies which the Appendices list by name leave no
+ * population out ("Except subspecies hemionus & khur", both of them in Appendix I). All other
+ * words do, until a person has read them. */
+static gboolean
+is_limited (const SaigaSide *self,
+            const SaigaPiece *piece)
+{
+  static const char prefix[] = "Except subspecies ";
+  SaigaText *text = saiga_listing_get_scope_text (piece->listing);
+  const char *words = text != NULL ? saiga_text_get_words (text, "en") : NULL;
+  g_auto(GStrv) epithets = NULL;
+  guint n = 0;
+
+  if (!piece->is_limited || words == NULL || !g_str_has_prefix (words, prefix))
+    return piece->is_limited;
+  epithets = g_strsplit_set (words + strlen (prefix), " ,&", -1);
+  for (guint i = 0; epithets[i] != NULL; i++)
+    if (*epithets[i] != '\0' && !g_str_equal (epithets[i], "and"))
+      {
+        if (!has_lower_entry (self, piece->node, epithets[i]))
+          return TRUE;
+        n++;
+      }
+
+  return n == 0;
+}
+
+/* Whether the excepted areas of a piece all lie in those that the other pieces name. */
+static gboolean
+fills (const SaigaSide *self,
+       const SaigaPiece *rest,
+       const guint *used,
+       guint n_used)
+{
+  const SaigaAreaSets *areas = self->law->areas;
+  const guint64 *missing = _saiga_area_sets_peek (areas, rest->areas);
+
+  for (guint w = 0; w < _saiga_area_sets_n_words (areas); w++)
+    {
+      guint64 left = missing[w];
+
+      for (guint i = 0; i < n_used && left != 0; i++)
+        {
+          const SaigaPiece *piece = SAIGA_PIECE (self->law, used[i]);
+          const guint64 *named = _saiga_area_sets_peek (areas, piece->areas);
+
+          if (!is_limited (self, piece))
+            left &= piece->is_named ? ~named[w] : named[w];
+        }
+      if (left != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether the entries that cover a taxon leave no population out. Where it lives takes no
+ * part: the answer must not change because a range is learnt. */
+gboolean
+_saiga_side_is_whole (const SaigaSide *self,
+                      const SaigaSideTaxon *taxon)
+{
+  guint n_used;
+  const guint *used = _saiga_side_get_used (self, taxon, &n_used);
+
+  for (guint i = 0; i < n_used; i++)
+    {
+      const SaigaPiece *piece = SAIGA_PIECE (self->law, used[i]);
+
+      if (!piece->is_named && !is_limited (self, piece) && fills (self, piece, used, n_used))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+cover (SaigaSide *self,
+       SaigaSideTaxon *taxon)
+{
+  const SaigaLawRow *row;
+
+  taxon->coverage = SAIGA_COVERAGE_NONE;
+  if (taxon->node == SAIGA_NO_NODE)
+    return;
+  row = &_saiga_frame_get (&self->day, taxon->node)->row;
+  taxon->own = row->own;
+  taxon->inherited = row->inherited;
+  taxon->lower = row->aggregated;
+  if ((taxon->own | taxon->inherited) == 0)
+    taxon->coverage = row->outcome == SAIGA_STATUS_OUTCOME_LOWER      ? SAIGA_COVERAGE_PART
+                      : row->outcome == SAIGA_STATUS_OUTCOME_FORMERLY ? SAIGA_COVERAGE_FORMER
+                                                                      : SAIGA_COVERAGE_NONE;
+  else if (!_saiga_side_is_whole (self, taxon))
+    taxon->coverage = SAIGA_COVERAGE_POPULATION;
+  else
+    taxon->coverage = taxon->own != 0 ? SAIGA_COVERAGE_OWN : SAIGA_COVERAGE_HIGHER;
 }
 
 /* ---- names */
 
-/* "CETACEA spp." and "Falconidae spp." stand for the taxon, "(s.l.)" says how it is meant. */
+/* "CETACEA spp." and "Falconidae spp." stand for the taxon, "(s.l.)" says how it is meant;
+ * letters are those of the taxon's own name. */
 static const char *
 printed_name (SaigaSide *self,
               const SaigaSideTaxon *taxon)
 {
-  const SaigaNode *node = SAIGA_NODE (self->law, taxon->node);
+  const char *name = saiga_taxon_get_name (taxon->taxon);
+  const SaigaNode *node;
   const int day = self->day.question.day;
 
+  if (taxon->node == SAIGA_NO_NODE)
+    return name;
+  node = SAIGA_NODE (self->law, taxon->node);
   for (guint i = 0; i < node->n_pieces; i++)
     {
       const SaigaPiece *piece = SAIGA_PIECE (self->law, node->first_piece + i);
       const char *listed_as = saiga_listing_get_listed_as (piece->listing);
+      gsize length;
 
-      if (piece->from <= day && day < piece->to && piece->carry != SAIGA_CARRY_CARRIED && listed_as != NULL &&
-          strstr (listed_as, "spp.") == NULL && strchr (listed_as, '(') == NULL)
-        return listed_as;
+      if (day < piece->from || piece->to <= day || piece->carry == SAIGA_CARRY_CARRIED || listed_as == NULL)
+        continue;
+      length = strcspn (listed_as, "(");
+      if (length == strlen (listed_as) && g_str_has_suffix (listed_as, " spp."))
+        length -= strlen (" spp.");
+      while (length > 0 && listed_as[length - 1] == ' ')
+        length--;
+      if (length == 0 || (strlen (name) == length && g_ascii_strncasecmp (name, listed_as, length) == 0))
+        return name;
+
+      return g_string_chunk_insert_len (self->printed, listed_as, length);
     }
 
-  return saiga_taxon_get_name (taxon->taxon);
-}
-
-static void
-index_names (SaigaSide *self,
-             SaigaSideTaxon *taxon)
-{
-  SaigaPartList *synonyms = _saiga_field_get_pointer (saiga_field_lookup (SAIGA_TYPE_TAXON, "synonyms"), SAIGA_RECORD (taxon->taxon));
-
-  name_table_add (self->by_name, saiga_taxon_get_name (taxon->taxon), taxon);
-  if (!g_str_equal (taxon->name, saiga_taxon_get_name (taxon->taxon)))
-    name_table_add (self->by_synonym, taxon->name, taxon);
-  for (guint i = 0; synonyms != NULL && i < synonyms->len; i++)
-    {
-      SaigaSynonym *synonym = (SaigaSynonym *) synonyms->pdata[i];
-
-      if (saiga_synonym_get_name (synonym) != NULL && saiga_synonym_get_kind (synonym) != SAIGA_SYNONYM_KIND_MISAPPLIED)
-        name_table_add (self->by_synonym, saiga_synonym_get_name (synonym), taxon);
-    }
+  return name;
 }
 
 /* ---- the side */
+
+static gboolean
+has_entry_on (const SaigaSide *self,
+              guint node)
+{
+  const SaigaNode *at = SAIGA_NODE (self->law, node);
+
+  for (guint i = 0; i < at->n_pieces; i++)
+    {
+      const SaigaPiece *piece = SAIGA_PIECE (self->law, at->first_piece + i);
+
+      if (piece->from <= self->day.question.day && self->day.question.day < piece->to && piece->carry != SAIGA_CARRY_CARRIED)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Of what is not accepted, only a species that has an accepted lower taxon which an entry
+ * reaches. */
+static gboolean
+is_taken (const SaigaSide *self,
+          SaigaTaxon *taxon,
+          guint node)
+{
+  if (saiga_taxon_get_name (taxon) == NULL || saiga_taxon_get_rank (taxon) == SAIGA_TAXON_RANK_UNSET)
+    return FALSE;
+  if (saiga_taxon_get_name_kind (taxon) == SAIGA_TAXON_NAME_KIND_ACCEPTED)
+    return TRUE;
+  if (node == SAIGA_NO_NODE || saiga_taxon_get_rank (taxon) != SAIGA_TAXON_RANK_SPECIES)
+    return FALSE;
+  for (guint below = node + 1; below < SAIGA_NODE (self->law, node)->end; below++)
+    if (SAIGA_NODE (self->law, below)->is_accepted && _saiga_frame_get (&self->day, below)->n_used > 0)
+      return TRUE;
+
+  return FALSE;
+}
 
 static void
 read_taxa (SaigaSide *self,
            SaigaSnapshot *snapshot)
 {
   const char *authority_id = _saiga_record_peek_id (SAIGA_RECORD (self->authority));
+  GArray *taxa = g_array_new (FALSE, FALSE, sizeof (SaigaSideTaxon));
   SaigaTableIter iter;
   SaigaRecord *record;
 
   _saiga_table_iter_init (&iter, _saiga_snapshot_get_table (snapshot, _saiga_record_type_index (SAIGA_TYPE_TAXON)));
   while ((record = _saiga_table_iter_next (&iter)) != NULL)
     {
-      const char *id = _saiga_record_peek_id (record);
-      SaigaSideTaxon taxon = { 0 };
+      SaigaSideTaxon taxon = { .taxon = SAIGA_TAXON (record), .node = SAIGA_NO_NODE };
 
-      if (g_strcmp0 (saiga_taxon_get_authority_id (SAIGA_TAXON (record)), authority_id) != 0 || saiga_taxon_get_name (SAIGA_TAXON (record)) == NULL ||
-          saiga_taxon_get_name_kind (SAIGA_TAXON (record)) != SAIGA_TAXON_NAME_KIND_ACCEPTED)
+      if (g_strcmp0 (saiga_taxon_get_authority_id (taxon.taxon), authority_id) != 0)
         continue;
-      taxon.taxon = SAIGA_TAXON (record);
+      if (self->law != NULL)
+        taxon.node = _saiga_book_find (self->law, _saiga_record_peek_id (record));
+      if (!is_taken (self, taxon.taxon, taxon.node))
+        {
+          if (taxon.node != SAIGA_NO_NODE && has_entry_on (self, taxon.node))
+            self->n_unresolved++;
+          continue;
+        }
       taxon.rank = saiga_taxon_get_rank (taxon.taxon);
-      taxon.node = _saiga_book_find (self->law, id);
+      taxon.is_accepted = saiga_taxon_get_name_kind (taxon.taxon) == SAIGA_TAXON_NAME_KIND_ACCEPTED;
       taxon.name = printed_name (self, &taxon);
-      taxon.coverage = SAIGA_COVERAGE_NONE;
-      taxon.position = self->taxa->len;
-      g_array_append_val (self->taxa, taxon);
+      taxon.position = taxa->len;
+      g_array_append_val (taxa, taxon);
     }
 
-  for (guint i = 0; i < self->taxa->len; i++)
-    {
-      SaigaSideTaxon *taxon = _saiga_side_get_taxon (self, i);
-
-      g_hash_table_insert (self->by_id, (gpointer) _saiga_record_peek_id (SAIGA_RECORD (taxon->taxon)), taxon);
-    }
+  self->n_taxa = taxa->len;
+  self->taxa = (SaigaSideTaxon *) g_array_free (taxa, FALSE);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->n_taxa; i++)
+    g_hash_table_insert (self->by_id, (gpointer) _saiga_side_taxon_get_id (&self->taxa[i]), &self->taxa[i]);
 }
 
-SaigaSide *
-_saiga_side_new (SaigaSnapshot *snapshot,
-                 SaigaAuthority *authority,
-                 int day,
-                 GError **error)
+/* A lower taxon of no species stands for itself. */
+static SaigaSideTaxon *
+find_species (SaigaSideTaxon *taxon)
 {
-  g_autoptr(SaigaSide) self = NULL;
-  const char *instrument_id = saiga_authority_get_instrument_ids (authority)[0];
-  SaigaRecord *instrument;
-  GListModel *appendices;
-  g_autoptr(GStrvBuilder) codes = g_strv_builder_new ();
+  if (taxon->rank < SAIGA_TAXON_RANK_SPECIES)
+    return NULL;
+  for (SaigaSideTaxon *at = taxon; at != NULL; at = at->parent)
+    if (at->rank == SAIGA_TAXON_RANK_SPECIES)
+      return at;
 
-  instrument = instrument_id != NULL ? saiga_snapshot_lookup (snapshot, instrument_id) : NULL;
+  return taxon;
+}
+
+static void
+read_law (SaigaSide *self,
+          SaigaSnapshot *snapshot,
+          int day)
+{
+  const char *instrument_id = saiga_authority_get_instrument_ids (self->authority)[0];
+  SaigaRecord *instrument = instrument_id != NULL ? saiga_snapshot_lookup (snapshot, instrument_id) : NULL;
+
   if (!SAIGA_IS_INSTRUMENT (instrument))
     {
-      g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_NOT_FOUND, "%s: there is no instrument whose listings use its taxa",
-                   _saiga_record_peek_id (SAIGA_RECORD (authority)));
-      return NULL;
+      self->codes = g_new0 (char *, 1);
+      return;
     }
-
-  self = g_new0 (SaigaSide, 1);
-  self->authority = authority;
   self->instrument = SAIGA_INSTRUMENT (instrument);
   self->law = _saiga_book_new (snapshot, self->instrument, FALSE, day);
   _saiga_frame_init_all (&self->day, &(SaigaQuestion){ self->law, day, FALSE, SAIGA_ANY_AREA });
   _saiga_frame_compute (&self->day);
-  self->taxa = g_array_sized_new (FALSE, FALSE, sizeof (SaigaSideTaxon), g_list_model_get_n_items (saiga_snapshot_get_records (snapshot, SAIGA_TYPE_TAXON)));
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->by_name = name_table_new ();
-  self->by_synonym = name_table_new ();
+  self->codes = g_strdupv (self->law->codes);
+}
 
-  appendices = saiga_instrument_get_appendices (self->instrument);
-  for (guint i = 0; i < g_list_model_get_n_items (appendices); i++)
-    {
-      g_autoptr(SaigaAppendix) appendix = g_list_model_get_item (appendices, i);
+static void
+find_segregates (SaigaSide *self)
+{
+  GPtrArray *segregates = g_ptr_array_new ();
 
-      g_strv_builder_add (codes, saiga_appendix_get_code (appendix));
-    }
-  self->codes = g_strv_builder_end (codes);
+  for (guint i = 0; i < self->n_taxa; i++)
+    if (self->taxa[i].species == &self->taxa[i] && saiga_taxon_get_former_id (self->taxa[i].taxon) != NULL)
+      g_ptr_array_add (segregates, &self->taxa[i]);
+  self->n_segregates = segregates->len;
+  self->segregates = (SaigaSideTaxon **) g_ptr_array_free (segregates, FALSE);
+}
 
+/* Pointers to strings, in the order of bytes. */
+int
+_saiga_compare_strings (gconstpointer a,
+                        gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The snapshot outlives the side. */
+SaigaSide *
+_saiga_side_new (SaigaSnapshot *snapshot,
+                 SaigaAuthority *authority,
+                 int day)
+{
+  SaigaSide *self = g_new0 (SaigaSide, 1);
+
+  self->authority = authority;
+  self->printed = g_string_chunk_new (256);
+  read_law (self, snapshot, day);
   read_taxa (self, snapshot);
-  for (guint i = 0; i < self->taxa->len; i++)
+  for (guint i = 0; i < self->n_taxa; i++)
     {
-      SaigaSideTaxon *taxon = _saiga_side_get_taxon (self, i);
+      SaigaSideTaxon *taxon = &self->taxa[i];
       const char *parent = saiga_taxon_get_parent_id (taxon->taxon);
 
+      /* Of the day, where the list dates its parents. */
+      if (taxon->node != SAIGA_NO_NODE && SAIGA_NODE (self->law, taxon->node)->parent != SAIGA_NO_NODE)
+        parent = _saiga_record_peek_id (SAIGA_RECORD (SAIGA_NODE (self->law, SAIGA_NODE (self->law, taxon->node)->parent)->taxon));
       taxon->parent = parent != NULL ? g_hash_table_lookup (self->by_id, parent) : NULL;
       /* A parent of the same or a lower rank is a mistake, and might lead round in a circle. */
       if (taxon->parent != NULL && taxon->parent->rank >= taxon->rank)
         taxon->parent = NULL;
     }
-  for (guint i = 0; i < self->taxa->len; i++)
-    find_groups (_saiga_side_get_taxon (self, i));
-  for (guint i = 0; i < self->taxa->len; i++)
+  for (guint i = 0; i < self->n_taxa; i++)
     {
-      cover (self, _saiga_side_get_taxon (self, i));
-      index_names (self, _saiga_side_get_taxon (self, i));
+      find_groups (&self->taxa[i]);
+      self->taxa[i].species = find_species (&self->taxa[i]);
+      cover (self, &self->taxa[i]);
     }
-  for (guint i = 0; i < self->taxa->len; i++)
-    {
-      SaigaSideTaxon *taxon = _saiga_side_get_taxon (self, i);
+  find_segregates (self);
 
-      if (taxon->coverage == SAIGA_COVERAGE_NONE && taxon->lower != 0)
-        taxon->coverage = SAIGA_COVERAGE_PART;
-    }
-
-  return g_steal_pointer (&self);
+  return self;
 }
 
 void
 _saiga_side_free (SaigaSide *self)
 {
-  g_clear_pointer (&self->codes, g_strfreev);
-  _saiga_frame_clear (&self->day);
-  g_clear_pointer (&self->law, _saiga_book_free);
-  g_clear_pointer (&self->taxa, g_array_unref);
-  g_clear_pointer (&self->by_id, g_hash_table_unref);
-  g_clear_pointer (&self->by_name, name_table_free);
-  g_clear_pointer (&self->by_synonym, name_table_free);
+  g_strfreev (self->codes);
+  if (self->law != NULL)
+    {
+      _saiga_frame_clear (&self->day);
+      _saiga_book_free (self->law);
+    }
+  g_free (self->taxa);
+  g_free (self->segregates);
+  g_hash_table_unref (self->by_id);
+  g_string_chunk_free (self->printed);
   g_free (self);
 }
 
-SaigaSideTaxon *
-_saiga_side_get_taxon (SaigaSide *self,
-                       guint position)
+/* How people call the list. */
+const char *
+_saiga_side_get_nick (const SaigaSide *self)
 {
-  return &g_array_index (self->taxa, SaigaSideTaxon, position);
-}
+  const char *abbreviation = saiga_authority_get_abbreviation (self->authority);
 
-gboolean
-_saiga_side_taxon_is_species (const SaigaSideTaxon *self)
-{
-  return self->rank == SAIGA_TAXON_RANK_SPECIES;
-}
-
-gboolean
-_saiga_side_taxon_is_higher (const SaigaSideTaxon *self)
-{
-  return self->rank < SAIGA_TAXON_RANK_SPECIES;
-}
-
-/* The taxon with the same name and rank in the same kingdom, of this side. */
-SaigaSideTaxon *
-_saiga_side_find_same (SaigaSide *self,
-                       const SaigaSideTaxon *other)
-{
-  for (const SaigaNameEntry *entry = _saiga_name_table_lookup (self->by_name, saiga_taxon_get_name (other->taxon)); entry != NULL; entry = entry->next)
-    if (entry->taxon->rank == other->rank &&
-        g_strcmp0 (entry->taxon->kingdom, other->kingdom) == 0)
-      return entry->taxon;
-
-  return NULL;
+  return abbreviation != NULL ? abbreviation : _saiga_record_peek_id (SAIGA_RECORD (self->authority));
 }
 
 /* The codes, joined by a slash; NULL for none. */
 char *
-_saiga_side_print_appendices (SaigaSide *self,
+_saiga_side_print_appendices (const SaigaSide *self,
                               guint32 appendices)
 {
   GString *text = NULL;

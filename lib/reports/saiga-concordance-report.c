@@ -72,7 +72,9 @@ add_counts (Report *self)
     { SAIGA_LISTING_RELATION_BOTH, g_strdup (translate (self, N_ ("Listed by both by name"))) },
     { SAIGA_LISTING_RELATION_BOTH_HIGHER, g_strdup (translate (self, N_ ("Listed by both, by one through a higher taxon"))) },
     { SAIGA_LISTING_RELATION_BOTH_PART, g_strdup (translate (self, N_ ("Listed by both, by one only in part"))) },
+    { SAIGA_LISTING_RELATION_WAS_B, _saiga_translate_fill (self->source->language, N_ ("Listed by %1, and once by %2"), self->a, self->b, NULL) },
     { SAIGA_LISTING_RELATION_ONLY_A, _saiga_translate_fill (self->source->language, N_ ("Listed by %1 only"), self->a, NULL) },
+    { SAIGA_LISTING_RELATION_WAS_A, _saiga_translate_fill (self->source->language, N_ ("Listed by %1, and once by %2"), self->b, self->a, NULL) },
     { SAIGA_LISTING_RELATION_ONLY_B, _saiga_translate_fill (self->source->language, N_ ("Listed by %1 only"), self->b, NULL) },
   };
 
@@ -184,7 +186,7 @@ add_summary (Report *self,
   add_bars (self, rows);
   add_counts (self);
   _saiga_paper_add (self->paper, SAIGA_NODE_PARAGRAPH,
-                    translate (self, N_ ("Counted are rows: species that names connect stand in one. Conditional: one list does not know the "
+                    translate (self, N_ ("Counted are rows: species whose concepts have something in common stand in one. Conditional: one list does not know the "
                                          "species, but lists a higher taxon that it belongs to. The Appendices are those of the entries in "
                                          "force, of all countries together.")));
   _saiga_paper_end (self->paper);
@@ -211,7 +213,7 @@ add_names (Report *self,
     _saiga_paper_add_words (self->paper, SAIGA_STYLE_PLAIN, " spp.");
 }
 
-/* What the other columns do not say yet, in few words. */
+/* What the other columns do not say yet, in few words. A side is "a" or "b" in the arguments. */
 static char *
 describe_reason (Report *self,
                  SaigaReason *reason)
@@ -224,15 +226,55 @@ describe_reason (Report *self,
     { "synonym-stated", N_ ("%1: %2 is a name of %3") },
     { "shared-synonym", N_ ("both: synonym %1") },
     { "segregate", N_ ("%1: %2 split from %3") },
-    { "inherited", N_ ("%1 %3 through %4") },
-    { "part", N_ ("%1 %3 in part") },
+    { "inherited", N_ ("%1 %3 through %5") },
+    { "part", N_ ("%1 %4 in part") },
   };
 
+  g_auto(GStrv) arguments = g_strdupv ((char **) saiga_reason_get_arguments (reason));
+
+  if (arguments[0] != NULL && (g_str_equal (arguments[0], "a") || g_str_equal (arguments[0], "b")))
+    {
+      const char *side = *arguments[0] == 'a' ? self->a : self->b;
+
+      g_free (arguments[0]);
+      arguments[0] = g_strdup (side);
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].code, saiga_reason_get_code (reason)))
-      return _saiga_fill (translate (self, kinds[i].words), saiga_reason_get_arguments (reason));
+      return _saiga_fill (translate (self, kinds[i].words), (const char *const *) arguments);
 
   return NULL;
+}
+
+static void
+add_reason_words (GString *text,
+                  const char *words)
+{
+  if (words != NULL && strstr (text->str, words) == NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", words);
+}
+
+/* How the concepts differ, if they do. */
+static const char *
+describe_concept (Report *self,
+                  SaigaConceptRelation concept)
+{
+  switch (concept)
+    {
+    case SAIGA_CONCEPT_RELATION_INCLUDES:
+      return translate (self, N_ ("the first includes the second"));
+    case SAIGA_CONCEPT_RELATION_INCLUDED_IN:
+      return translate (self, N_ ("the second includes the first"));
+    case SAIGA_CONCEPT_RELATION_OVERLAPS:
+      return translate (self, N_ ("the concepts overlap"));
+    case SAIGA_CONCEPT_RELATION_UNKNOWN:
+      return translate (self, N_ ("how the concepts are related is not known"));
+    case SAIGA_CONCEPT_RELATION_UNSET:
+    case SAIGA_CONCEPT_RELATION_CONGRUENT:
+    case SAIGA_CONCEPT_RELATION_EXCLUDES:
+    default:
+      return NULL;
+    }
 }
 
 static char *
@@ -240,13 +282,27 @@ join_reasons (Report *self,
               SaigaConcordanceRow *row)
 {
   g_autoptr(GString) text = g_string_new (NULL);
+  GListModel *pairs = saiga_concordance_row_get_pairs (row);
 
+  for (guint i = 0; i < g_list_model_get_n_items (pairs); i++)
+    {
+      g_autoptr(SaigaConcordancePair) pair = g_list_model_get_item (pairs, i);
+
+      for (guint n = 0; n < saiga_concordance_pair_get_n_reasons (pair); n++)
+        {
+          g_autofree char *words = describe_reason (self, saiga_concordance_pair_get_reason (pair, n));
+
+          add_reason_words (text, words);
+        }
+      if (saiga_concordance_pair_get_name_relation (pair) != SAIGA_NAME_RELATION_NESTED)
+        add_reason_words (text, describe_concept (self, saiga_concordance_pair_get_concept_relation (pair)));
+    }
   for (guint i = 0; i < saiga_concordance_row_get_n_reasons (row); i++)
     {
-      g_autofree char *words = describe_reason (self, saiga_concordance_row_get_reason (row, i));
+      SaigaReason *reason = saiga_concordance_row_get_reason (row, i);
+      g_autofree char *words = g_str_equal (saiga_reason_get_code (reason), "synonym-stated") ? NULL : describe_reason (self, reason);
 
-      if (words != NULL && strstr (text->str, words) == NULL)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", words);
+      add_reason_words (text, words);
     }
 
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE)
@@ -329,7 +385,7 @@ describe_condition (Report *self,
       const char *const *arguments = saiga_reason_get_arguments (reason);
 
       if (g_str_equal (saiga_reason_get_code (reason), "placed"))
-        return _saiga_translate_fill (self->source->language, N_ ("%1, which %2 lists in Appendix %3"), arguments[2], arguments[0],
+        return _saiga_translate_fill (self->source->language, N_ ("%1, which %2 lists in Appendix %3"), arguments[2], is_a ? self->a : self->b,
                                       or_dash (is_a ? saiga_concordance_row_get_appendices_a (row) : saiga_concordance_row_get_appendices_b (row)),
                                       NULL);
     }

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "saiga-rows-private.h"
+
+/* The pairs of a row, and the taxa of the other side that a person should look at. */
+
+static void
+add_pair (GArray *pairs,
+          const SaigaRows *self,
+          const SaigaSideTaxon *a,
+          const SaigaSideTaxon *b)
+{
+  SaigaPairing pair;
+
+  _saiga_pairing_init (&pair, self->alignment, a, b, NULL);
+  g_array_append_val (pairs, pair);
+}
+
+static gboolean
+is_paired (GArray *pairs,
+           const SaigaSideTaxon *taxon,
+           guint side)
+{
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const SaigaPairing *pair = &g_array_index (pairs, SaigaPairing, i);
+
+      if ((side == 0 ? pair->a : pair->b) == taxon && pair->a != NULL && pair->b != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* ---- lower taxa */
+
+/* Lower taxa of the species of a row that have entries of their own. */
+static GPtrArray *
+list_lower (const SaigaRows *self,
+            const SaigaRow *row,
+            guint side)
+{
+  const SaigaSide *there = self->sides[side];
+  SaigaSideTaxon **species = _saiga_rows_get_members (self, row, side);
+  GPtrArray *lower = g_ptr_array_new ();
+
+  if (there->law == NULL || row->is_higher)
+    return lower;
+  for (guint i = 0; i < row->n_members[side]; i++)
+    if (species[i]->lower != 0 && species[i]->node != SAIGA_NO_NODE)
+      for (guint node = species[i]->node + 1; node < SAIGA_NODE (there->law, species[i]->node)->end; node++)
+        {
+          SaigaSideTaxon *taxon = g_hash_table_lookup (there->by_id, _saiga_record_peek_id (SAIGA_RECORD (SAIGA_NODE (there->law, node)->taxon)));
+
+          if (taxon != NULL && taxon->own != 0)
+            g_ptr_array_add (lower, taxon);
+        }
+
+  return lower;
+}
+
+/* The accepted lower taxon of the other side's row with equal stems. */
+static const SaigaSideTaxon *
+find_lower_partner (const SaigaRows *self,
+                    guint side,
+                    const SaigaSideTaxon *lower,
+                    guint32 row)
+{
+  const SaigaNameUses *uses = self->alignment->exemplars->uses;
+  const SaigaNameUse *own = _saiga_name_uses_get_printed (uses, side, lower);
+  const SaigaRow *there = _saiga_rows_get (self, row);
+  SaigaSideTaxon **species = _saiga_rows_get_members (self, there, 1 - side);
+
+  for (guint n = 0; n < there->n_members[1 - side]; n++)
+    for (guint32 i = uses->first[1 - side][species[n]->position]; i != SAIGA_NO_USE; i = uses->uses[i].next_taxon)
+      {
+        const SaigaNameUse *use = &uses->uses[i];
+
+        if (use->hold == SAIGA_HOLD_LOWER && use->kind == SAIGA_USE_PRINTED &&
+            uses->stems[_saiga_name_use_get_last (use)] == uses->stems[_saiga_name_use_get_last (own)])
+          return _saiga_name_uses_get_taxon (uses, use);
+      }
+
+  return NULL;
+}
+
+/* Else the species of the row that its name or a synonymy belongs to, else the first. */
+static const SaigaSideTaxon *
+find_species_partner (const SaigaRows *self,
+                      guint side,
+                      const SaigaSideTaxon *lower,
+                      const SaigaRow *row)
+{
+  SaigaSideTaxon **species = _saiga_rows_get_members (self, row, 1 - side);
+
+  for (guint i = 0; i < row->n_members[1 - side]; i++)
+    {
+      SaigaPairing pair;
+
+      _saiga_pairing_init (&pair, self->alignment, side == 0 ? lower : species[i], side == 0 ? species[i] : lower, NULL);
+      if (pair.name == SAIGA_NAME_RELATION_RANK_CHANGE || pair.name == SAIGA_NAME_RELATION_NESTED || pair.name == SAIGA_NAME_RELATION_SYNONYM_IN_A ||
+          pair.name == SAIGA_NAME_RELATION_SYNONYM_IN_B || pair.name == SAIGA_NAME_RELATION_SYNONYM_SHARED)
+        return species[i];
+    }
+
+  return row->n_members[1 - side] > 0 ? species[0] : NULL;
+}
+
+static void
+add_lower_pairs (GArray *pairs,
+                 const SaigaRows *self,
+                 const SaigaRow *row)
+{
+  for (guint side = 0; side < 2; side++)
+    {
+      g_autoptr(GPtrArray) lower = list_lower (self, row, side);
+
+      for (guint i = 0; i < lower->len; i++)
+        {
+          const SaigaSideTaxon *taxon = lower->pdata[i];
+          const SaigaSideTaxon *other;
+
+          if (side == 1 && is_paired (pairs, taxon, 1))
+            continue;
+          other = find_lower_partner (self, side, taxon, row - (const SaigaRow *) self->rows->data);
+          if (other == NULL)
+            other = find_species_partner (self, side, taxon, row);
+          add_pair (pairs, self, side == 0 ? taxon : other, side == 0 ? other : taxon);
+        }
+    }
+}
+
+/* ---- the pairs */
+
+static gboolean
+are_related (const SaigaRows *self,
+             const SaigaSideTaxon *a,
+             const SaigaSideTaxon *b)
+{
+  return _saiga_alignment_find (self->alignment, a->position, b->position) != NULL;
+}
+
+/* Related species first, in id order; then lower taxa with entries; then what has no partner. */
+GArray *
+_saiga_rows_list_pairs (const SaigaRows *self,
+                        const SaigaRow *row,
+                        gboolean with_lower)
+{
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (SaigaPairing));
+  SaigaSideTaxon **a = _saiga_rows_get_members (self, row, 0);
+  SaigaSideTaxon **b = _saiga_rows_get_members (self, row, 1);
+
+  for (guint i = 0; i < row->n_members[0]; i++)
+    for (guint n = 0; n < row->n_members[1]; n++)
+      if (row->is_higher || are_related (self, a[i], b[n]))
+        add_pair (pairs, self, a[i], b[n]);
+  if (with_lower)
+    add_lower_pairs (pairs, self, row);
+  for (guint i = 0; i < row->n_members[0]; i++)
+    if (!is_paired (pairs, a[i], 0))
+      add_pair (pairs, self, a[i], NULL);
+  for (guint i = 0; i < row->n_members[1]; i++)
+    if (!is_paired (pairs, b[i], 1))
+      add_pair (pairs, self, NULL, b[i]);
+
+  return pairs;
+}
+
+/* Whether any pair of the row differs in name or concept. */
+gboolean
+_saiga_rows_differ (const SaigaRows *self,
+                    const SaigaRow *row)
+{
+  g_autoptr(GArray) pairs = NULL;
+
+  if (row->n_members[0] == 0 || row->n_members[1] == 0)
+    return FALSE;
+  pairs = _saiga_rows_list_pairs (self, row, FALSE);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const SaigaPairing *pair = &g_array_index (pairs, SaigaPairing, i);
+
+      if (pair->name != SAIGA_NAME_RELATION_IDENTICAL || pair->concept != SAIGA_CONCEPT_RELATION_CONGRUENT)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* ---- candidates */
+
+static void
+add_word (GHashTable *by_word,
+          guint32 word,
+          guint32 species)
+{
+  GArray *list = g_hash_table_lookup (by_word, GUINT_TO_POINTER (word));
+
+  if (list == NULL)
+    {
+      list = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_hash_table_insert (by_word, GUINT_TO_POINTER (word), list);
+    }
+  g_array_append_val (list, species);
+}
+
+/* Species by genus, and by the stem of their epithet: names that are like each other have one
+ * of the two in common. */
+static GHashTable *
+get_by_word (SaigaRows *self,
+             guint side)
+{
+  const SaigaNameUses *uses = self->alignment->exemplars->uses;
+
+  if (self->by_word[side] != NULL)
+    return self->by_word[side];
+  self->by_word[side] = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  for (guint32 i = 0; i < uses->n_uses; i++)
+    {
+      const SaigaNameUse *use = &uses->uses[i];
+
+      if (use->side != side || use->kind != SAIGA_USE_PRINTED || use->hold != SAIGA_HOLD_SPECIES || use->epithet == 0)
+        continue;
+      add_word (self->by_word[side], use->genus, use->taxon);
+      if (uses->stems[use->epithet] != use->genus)
+        add_word (self->by_word[side], uses->stems[use->epithet], use->taxon);
+    }
+
+  return self->by_word[side];
+}
+
+/* A species of the other side that nothing relates to this one yet. */
+static void
+add_candidate (GPtrArray *candidates,
+               const SaigaRows *self,
+               guint side,
+               const SaigaSideTaxon *taxon)
+{
+  /* A species that has its partner awaits nobody. */
+  const guint32 row = _saiga_rows_find (self, side, taxon);
+
+  if (row != SAIGA_NO_ROW && _saiga_rows_get (self, row)->n_members[0] > 0 && _saiga_rows_get (self, row)->n_members[1] > 0)
+    return;
+  if (!g_ptr_array_find (candidates, taxon, NULL))
+    g_ptr_array_add (candidates, (gpointer) taxon);
+}
+
+static void
+find_fuzzy (SaigaRows *self,
+            GPtrArray *candidates,
+            guint side,
+            const SaigaSideTaxon *taxon,
+            SaigaEvidenceList *evidence)
+{
+  const SaigaNameUses *uses = self->alignment->exemplars->uses;
+  const SaigaNameUse *own = _saiga_name_uses_get_printed (uses, side, taxon);
+  const guint32 words[] = { own->genus, uses->stems[own->epithet] };
+
+  for (guint w = 0; w < G_N_ELEMENTS (words); w++)
+    {
+      GArray *list = g_hash_table_lookup (get_by_word (self, 1 - side), GUINT_TO_POINTER (words[w]));
+
+      for (guint i = 0; list != NULL && i < list->len; i++)
+        {
+          const SaigaSideTaxon *other = &self->sides[1 - side]->taxa[g_array_index (list, guint32, i)];
+          const guint32 row = _saiga_rows_find (self, 1 - side, other);
+          SaigaPairing pair;
+
+          if (row != SAIGA_NO_ROW && _saiga_rows_get (self, row)->shape != SAIGA_ROW_SHAPE_ONE_SIDED)
+            continue;
+          _saiga_pairing_init (&pair, self->alignment, side == 0 ? taxon : other, side == 0 ? other : taxon, NULL);
+          if (pair.name != SAIGA_NAME_RELATION_FUZZY)
+            continue;
+          add_candidate (candidates, self, 1 - side, other);
+          if (evidence != NULL)
+            _saiga_pairing_init (&pair, self->alignment, side == 0 ? taxon : other, side == 0 ? other : taxon, evidence);
+        }
+    }
+}
+
+/* Trinomials that the other side has as synonyms of a species which this side does not know:
+ * the species named in them may have held it. */
+static void
+find_former_subspecies (SaigaRows *self,
+                        GPtrArray *candidates,
+                        guint side,
+                        const SaigaSideTaxon *taxon,
+                        SaigaEvidenceList *evidence)
+{
+  const SaigaNameUses *uses = self->alignment->exemplars->uses;
+  const SaigaNameUse *own = _saiga_name_uses_get_printed (uses, side, taxon);
+  GArray *list = g_hash_table_lookup (get_by_word (self, 1 - side), GUINT_TO_POINTER (own->genus));
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const SaigaSideTaxon *other = &self->sides[1 - side]->taxa[g_array_index (list, guint32, i)];
+      const guint32 row = _saiga_rows_find (self, 1 - side, other);
+
+      if (row != SAIGA_NO_ROW && _saiga_rows_get (self, row)->shape != SAIGA_ROW_SHAPE_ONE_SIDED)
+        continue;
+      for (guint32 n = uses->first[1 - side][other->position]; n != SAIGA_NO_USE; n = uses->uses[n].next_taxon)
+        {
+          const SaigaNameUse *use = &uses->uses[n];
+
+          if (use->kind != SAIGA_USE_SYNONYM || use->infra == 0 || use->genus != own->genus || use->epithet != own->epithet ||
+              _saiga_alignment_find (self->alignment, side == 0 ? taxon->position : other->position, side == 0 ? other->position : taxon->position) != NULL)
+            continue;
+          add_candidate (candidates, self, 1 - side, other);
+          if (evidence != NULL)
+            _saiga_evidence_add_of_side (evidence, SAIGA_EVIDENCE_FORMER_SUBSPECIES, 1 - side, use->name, other->name, NULL);
+        }
+    }
+}
+
+/* Taxa of the other side that await a reviewer. */
+GPtrArray *
+_saiga_rows_list_candidates (SaigaRows *self,
+                             const SaigaRow *row,
+                             SaigaEvidenceList *evidence)
+{
+  GPtrArray *candidates = g_ptr_array_new ();
+
+  for (guint side = 0; side < 2 && !row->is_higher; side++)
+    for (guint i = 0; i < row->n_members[side]; i++)
+      {
+        const SaigaSideTaxon *taxon = _saiga_rows_get_members (self, row, side)[i];
+
+        if (row->shape == SAIGA_ROW_SHAPE_ONE_SIDED)
+          find_fuzzy (self, candidates, side, taxon, evidence);
+        find_former_subspecies (self, candidates, side, taxon, evidence);
+      }
+
+  return candidates;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "tool.h"
+
+G_BEGIN_DECLS
+
+/* The machine-readable forms of a concordance. @rows: of SaigaConcordanceRow. */
+void concordance_print_csv (Tool *tool,
+                            GListModel *rows);
+void concordance_print_json (Tool *tool,
+                             SaigaConcordance *concordance,
+                             GListModel *rows);
+
+/* One line a pair. @vocabulary: whose words to use; negative for our own. */
+void concordance_print_pairs (Tool *tool,
+                              SaigaConcordance *concordance,
+                              GListModel *rows,
+                              int vocabulary);
+ToolExit concordance_print_pair (Tool *tool,
+                                 SaigaSnapshot *snapshot,
+                                 SaigaDate *date,
+                                 const char *name,
+                                 const char *other);
+
+G_END_DECLS
