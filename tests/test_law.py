@@ -44,6 +44,27 @@ class Law(unittest.TestCase):
         self.assertIn("population-excepted", [reason.get_code() for reason in reasons])
         self.assertTrue(all(reason.dup_text("en").endswith(".") for reason in reasons))
 
+    def test_areas_in_sentences_are_called_as_the_language_calls_them(self):
+        status = Saiga.Status.new(self.cms, "cms.falco-cherrug", "area.mn", date("2012-02-23"))
+        reason = next(reason for reason in map(status.get_reason, range(status.get_n_reasons())) if reason.get_code() == "population-excepted")
+        self.assertEqual(reason.get_arguments()[3:], ["Mongolia", "area.mn"])
+        self.assertIn("Mongolia", reason.dup_text("en"))
+        self.assertIn("Mongolie", reason.dup_text("fr"))
+
+    def test_all_other_areas(self):
+        status = Saiga.Status.new(self.cms, "cms.falco-cherrug", None, date("2012-02-23"))
+        self.assertEqual(status.list_areas(), ["area.mn", Saiga.OTHER_AREAS])
+        others = Saiga.Status.new(self.cites, "cites.loxodonta-africana", Saiga.OTHER_AREAS, date("2012-02-23"))
+        self.assertEqual(others.list_appendices(), ["I"])
+        self.assertEqual(others.to_string(), Saiga.Status.new(self.cites, "cites.loxodonta-africana", "area.ke", date("2012-02-23")).to_string())
+        with self.assertRaises(GLib.Error):
+            Saiga.Binding.new(self.cites, Saiga.OTHER_AREAS, None, None)
+
+    def test_listings_of_no_party(self):
+        """The source does not say who submitted some listings in Appendix III."""
+        changes = Saiga.LawChanges.new(self.cites, date("1981-06-05"), date("1981-06-06"), "cites.psittacula-krameri")
+        self.assertIn(("party-added", None), [(change.get_kind().value_nick, change.get_party_id()) for change in changes])
+
     def test_a_later_day(self):
         status = Saiga.Status.new(self.cites, "cites.saiga-tatarica", None, date("2024-01-01"))
         codes = [status.get_reason(i).get_code() for i in range(status.get_n_reasons())]

@@ -288,5 +288,8 @@ tool_area_name (Tool *tool,
 {
   SaigaRecord *area = saiga_snapshot_lookup (snapshot, area_id);
 
+  if (g_str_equal (area_id, SAIGA_OTHER_AREAS))
+    return g_strdup (tool_translate (tool, N_ ("all other countries")));
+
   return area != NULL ? saiga_record_dup_label (area, tool->language) : g_strdup (area_id);
 }

@@ -10,6 +10,15 @@
 
 G_BEGIN_DECLS
 
+/**
+ * SAIGA_OTHER_AREAS:
+ *
+ * What stands for the areas that no scope names, where the law is asked about an area.
+ *
+ * Since: 0.1
+ */
+#define SAIGA_OTHER_AREAS "*"
+
 #define SAIGA_TYPE_LAW (saiga_law_get_type ())
 SAIGA_AVAILABLE_IN_ALL
 G_DECLARE_FINAL_TYPE (SaigaLaw, saiga_law, SAIGA, LAW, GObject)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <saiga/saiga-reason.h>
+#include <saiga/saiga-text.h>
 
 #include "saiga-catalogue-private.h"
 
@@ -19,5 +20,8 @@ SaigaReason *_saiga_reason_new (const SaigaReasonKind *kind,
 SaigaReason *_saiga_reason_new_with_words (const SaigaReasonKind *kind,
                                            GStrv arguments,
                                            const char *const *words);
+void _saiga_reason_add_text (SaigaReason *self,
+                             guint position,
+                             SaigaText *text);
 
 G_END_DECLS

@@ -8,7 +8,8 @@ struct _SaigaReason
   gatomicrefcount ref_count;
   const SaigaReasonKind *kind;
   char **arguments;
-  char **words; /* what the sentence says instead of the arguments; NULL: the same */
+  char **words;      /* what the sentence says instead of the arguments; NULL: the same */
+  GPtrArray **texts; /* of SaigaText: what an argument is called in several languages; or NULL */
 };
 
 G_DEFINE_BOXED_TYPE (SaigaReason, saiga_reason, saiga_reason_ref, saiga_reason_unref)
@@ -31,6 +32,7 @@ _saiga_reason_new (const SaigaReasonKind *kind,
   self->kind = kind;
   self->arguments = g_strv_builder_end (arguments);
   self->words = NULL;
+  self->texts = NULL;
 
   return self;
 }
@@ -48,8 +50,25 @@ _saiga_reason_new_with_words (const SaigaReasonKind *kind,
   self->kind = kind;
   self->arguments = arguments;
   self->words = g_strdupv ((char **) words);
+  self->texts = NULL;
 
   return self;
+}
+
+/* Says what an argument is called; several texts are a list. A reason that others have is no
+ * longer changed. */
+void
+_saiga_reason_add_text (SaigaReason *self,
+                        guint position,
+                        SaigaText *text)
+{
+  g_assert (position < g_strv_length (self->arguments));
+
+  if (self->texts == NULL)
+    self->texts = g_new0 (GPtrArray *, g_strv_length (self->arguments));
+  if (self->texts[position] == NULL)
+    self->texts[position] = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_text_unref);
+  g_ptr_array_add (self->texts[position], saiga_text_ref (text));
 }
 
 /**
@@ -88,6 +107,9 @@ saiga_reason_unref (SaigaReason *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  for (guint i = 0; self->texts != NULL && self->arguments[i] != NULL; i++)
+    g_clear_pointer (&self->texts[i], g_ptr_array_unref);
+  g_free (self->texts);
   g_strfreev (self->arguments);
   g_strfreev (self->words);
   g_free (self);
@@ -151,6 +173,26 @@ saiga_reason_to_string (const SaigaReason *self)
   return self->arguments[0] != NULL ? g_strdup_printf ("%s(%s)", self->kind->code, arguments) : g_strdup (self->kind->code);
 }
 
+/* The argument as it is called in a language. */
+static char *
+dup_argument (const SaigaReason *self,
+              guint position,
+              const char *words,
+              const char *language)
+{
+  GPtrArray *texts = self->texts != NULL ? self->texts[position] : NULL;
+  GString *list;
+
+  if (texts == NULL)
+    return g_strdup (words);
+
+  list = g_string_new (NULL);
+  for (guint i = 0; i < texts->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", saiga_text_get_best_words (texts->pdata[i], language));
+
+  return g_string_free (list, FALSE);
+}
+
 /**
  * saiga_reason_dup_text:
  * @self: a reason
@@ -166,9 +208,22 @@ char *
 saiga_reason_dup_text (const SaigaReason *self,
                        const char *language)
 {
+  g_autoptr(GStrvBuilder) builder = NULL;
+  g_auto(GStrv) arguments = NULL;
+  char **spoken;
+
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (language != NULL, NULL);
 
-  return _saiga_fill (_saiga_translate (language, self->kind->sentence),
-                      (const char *const *) (self->words != NULL ? self->words : self->arguments));
+  spoken = self->words != NULL ? self->words : self->arguments;
+  builder = g_strv_builder_new ();
+  for (guint i = 0; spoken[i] != NULL; i++)
+    {
+      g_autofree char *argument = dup_argument (self, i, spoken[i], language);
+
+      g_strv_builder_add (builder, argument);
+    }
+  arguments = g_strv_builder_end (builder);
+
+  return _saiga_fill (_saiga_translate (language, self->kind->sentence), (const char *const *) arguments);
 }

@@ -275,7 +275,11 @@ saiga_binding_new (SaigaLaw *law,
   g_return_val_if_fail (party_id != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  /* The law itself is asked; that the Party is an area is checked as if it were one. */
+  if (!SAIGA_IS_AREA (saiga_snapshot_lookup (saiga_law_get_snapshot (law), party_id)))
+    {
+      g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_NOT_FOUND, "There is no area “%s”", party_id);
+      return NULL;
+    }
   if (!_saiga_law_find_question (law, party_id, date, &question, error))
     return NULL;
   if (taxon_id != NULL && (node = _saiga_book_find ((SaigaBook *) question.book, taxon_id)) == SAIGA_NO_NODE)

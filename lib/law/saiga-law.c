@@ -122,7 +122,7 @@ _saiga_law_find_question (SaigaLaw *self,
                    _saiga_record_peek_id (SAIGA_RECORD (self->instrument)));
       return FALSE;
     }
-  if (area_id != NULL && !SAIGA_IS_AREA (saiga_snapshot_lookup (self->snapshot, area_id)))
+  if (area_id != NULL && !g_str_equal (area_id, SAIGA_OTHER_AREAS) && !SAIGA_IS_AREA (saiga_snapshot_lookup (self->snapshot, area_id)))
     {
       g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_NOT_FOUND, "There is no area “%s”", area_id);
       return FALSE;

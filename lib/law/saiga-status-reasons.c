@@ -88,7 +88,7 @@ print_since (SaigaListing *listing,
   return date != NULL ? saiga_date_to_string (date) : print_day (since);
 }
 
-static void
+static SaigaReason *
 add_about (Case *self,
            guint kind,
            SaigaListing *listing,
@@ -97,9 +97,12 @@ add_about (Case *self,
            const char *fifth)
 {
   g_autofree char *day = print_since (listing, since);
+  SaigaReason *reason = _saiga_reason_new (&kinds[kind], _saiga_record_peek_id (SAIGA_RECORD (listing)),
+                                           saiga_listing_get_appendix (listing), day, fourth, fifth, NULL);
 
-  g_ptr_array_add (self->reasons, _saiga_reason_new (&kinds[kind], _saiga_record_peek_id (SAIGA_RECORD (listing)),
-                                                     saiga_listing_get_appendix (listing), day, fourth, fifth, NULL));
+  g_ptr_array_add (self->reasons, reason);
+
+  return reason;
 }
 
 static const char *
@@ -112,16 +115,53 @@ name_of (const Case *self,
   return name != NULL ? name : _saiga_record_peek_id (SAIGA_RECORD (taxon));
 }
 
-static const char *
-area_name (const Case *self,
-           const char *area_id)
+static SaigaText *
+dup_area_name (const Case *self,
+               const char *area_id)
 {
+  static const char *const languages[] = { "fr", "es" };
   SaigaRecord *area = saiga_snapshot_lookup (self->question->book->snapshot, area_id);
-  SaigaText *name = SAIGA_IS_AREA (area) ? saiga_area_get_name (SAIGA_AREA (area)) : NULL;
+  const char *others = N_ ("all other countries");
+  SaigaText *text;
 
-  const char *words = name != NULL ? saiga_text_get_words (name, "en") : NULL;
+  if (SAIGA_IS_AREA (area) && saiga_area_get_name (SAIGA_AREA (area)) != NULL)
+    return saiga_text_ref (saiga_area_get_name (SAIGA_AREA (area)));
+  if (!g_str_equal (area_id, SAIGA_OTHER_AREAS))
+    return saiga_text_new ("en", area_id);
 
-  return words != NULL ? words : area_id;
+  text = saiga_text_new ("en", others);
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr(SaigaText) shorter = text;
+
+      text = saiga_text_with (shorter, languages[i], _saiga_translate (languages[i], others));
+    }
+
+  return text;
+}
+
+/* Of a reason about a listing and areas: the names in English, then the ids. */
+static void
+add_about_areas (Case *self,
+                 guint kind,
+                 const SaigaPiece *piece,
+                 const char *const *area_ids)
+{
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_text_unref);
+  g_autoptr(GString) names = g_string_new (NULL);
+  g_autofree char *ids = g_strjoinv (" ", (char **) area_ids);
+  SaigaReason *reason;
+
+  for (guint i = 0; area_ids[i] != NULL; i++)
+    {
+      SaigaText *text = dup_area_name (self, area_ids[i]);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", saiga_text_get_best_words (text, "en"));
+      g_ptr_array_add (texts, text);
+    }
+  reason = add_about (self, kind, piece->listing, piece->since, names->str, ids);
+  for (guint i = 0; i < texts->len; i++)
+    _saiga_reason_add_text (reason, 3, texts->pdata[i]);
 }
 
 static gboolean
@@ -204,7 +244,7 @@ explain_words (Case *self)
       if ((self->row->doubts & SAIGA_DOUBT_ALONE) != 0 && piece->carry == SAIGA_CARRY_ALONE)
         add_about (self, INCLUSION_STANDS_ALONE, piece->listing, piece->since, NULL, NULL);
       if ((self->row->doubts & SAIGA_DOUBT_SCOPE_WORDS) != 0 && text != NULL)
-        add_about (self, SCOPE_WORDS, piece->listing, piece->since, saiga_text_get_words (text, "en"), NULL);
+        _saiga_reason_add_text (add_about (self, SCOPE_WORDS, piece->listing, piece->since, saiga_text_get_best_words (text, "en"), NULL), 3, text);
       if ((self->row->doubts & SAIGA_DOUBT_DATE) != 0 && piece->doubt_from <= self->question->day && self->question->day < piece->doubt_to)
         add_about (self, DATE_PLACEHOLDER, piece->listing, piece->since, NULL, NULL);
       if ((self->row->doubts & SAIGA_DOUBT_MIGRATORY) != 0 && !SAIGA_NODE (book, piece->node)->is_species)
@@ -242,6 +282,35 @@ find_carve (const Case *self,
   return carve;
 }
 
+/* The areas that the piece covers, and another one of the same taxon names. */
+static void
+explain_overlap (Case *self,
+                 const SaigaPiece *piece,
+                 const char *area_id)
+{
+  const SaigaBook *book = self->question->book;
+  const guint range = SAIGA_NODE (book, self->node)->range;
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) areas = NULL;
+
+  for (int area = 0; area < (int) _saiga_area_sets_n_areas (book->areas); area++)
+    {
+      gboolean is_named = FALSE;
+
+      for (guint i = 0; i < self->used->len; i++)
+        {
+          const SaigaPiece *used = SAIGA_PIECE (book, g_array_index (self->used, guint, i));
+
+          is_named |= used->node == piece->node && used->is_named && _saiga_piece_covers (book, used, area);
+        }
+      if (is_named && _saiga_piece_covers (book, piece, area) && (area_id != NULL ? area == self->question->area : range == SAIGA_NO_SET || _saiga_area_sets_has (book->areas, range, area)))
+        g_strv_builder_add (builder, _saiga_area_sets_get_id (book->areas, area));
+    }
+  areas = g_strv_builder_end (builder);
+  if (areas[0] != NULL)
+    add_about_areas (self, SCOPE_OVERLAP, piece, (const char *const *) areas);
+}
+
 static void
 explain_unused (Case *self,
                 guint position,
@@ -265,7 +334,7 @@ explain_unused (Case *self,
     }
   if (area_id != NULL && !_saiga_piece_covers (book, piece, self->question->area))
     {
-      add_about (self, POPULATION_EXCEPTED, piece->listing, piece->since, area_name (self, area_id), area_id);
+      add_about_areas (self, POPULATION_EXCEPTED, piece, (const char *const[]){ area_id, NULL });
       return;
     }
 
@@ -276,7 +345,7 @@ explain_unused (Case *self,
   if (winner->node == piece->node && (book->party_listed & (1u << piece->appendix)) == 0)
     {
       if ((self->row->doubts & SAIGA_DOUBT_SCOPE_OVERLAP) != 0)
-        add_about (self, SCOPE_OVERLAP, piece->listing, piece->since, area_id != NULL ? area_name (self, area_id) : "–", NULL);
+        explain_overlap (self, piece, area_id);
       return;
     }
   add_about (self, (book->party_listed & (1u << piece->appendix)) != 0 ? III_BELOW : NEARER, piece->listing, piece->since,
@@ -288,6 +357,15 @@ explain_chain (Case *self,
                const char *area_id)
 {
   const SaigaBook *book = self->question->book;
+
+  for (guint at = self->node; at != SAIGA_NO_NODE; at = SAIGA_NODE (book, at)->parent)
+    for (guint i = 0; i < SAIGA_NODE (book, at)->n_also; i++)
+      {
+        guint also = g_array_index (book->also, guint, SAIGA_NODE (book, at)->first_also + i);
+
+        if (is_open (self, SAIGA_PIECE (book, also)) && !is_used (self, also) && SAIGA_PIECE (book, also)->carry != SAIGA_CARRY_CARRIED)
+          explain_unused (self, also, area_id);
+      }
 
   for (guint at = self->node; at != SAIGA_NO_NODE; at = SAIGA_NODE (book, at)->parent)
     {
@@ -345,10 +423,9 @@ explain_parts (Case *self,
     {
       const SaigaPiece *piece = SAIGA_PIECE (book, g_array_index (self->used, guint, i));
       g_auto(GStrv) areas = piece->is_partial ? _saiga_area_sets_list (book->areas, piece->areas) : NULL;
-      g_autofree char *joined = areas != NULL ? g_strjoinv (" ", areas) : NULL;
 
       if (piece->is_partial)
-        add_about (self, SCOPE_PART, piece->listing, piece->since, area_id != NULL ? area_name (self, area_id) : joined, NULL);
+        add_about_areas (self, SCOPE_PART, piece, area_id != NULL ? (const char *const[]){ area_id, NULL } : (const char *const *) areas);
     }
 }
 
@@ -372,7 +449,13 @@ _saiga_status_explain (const SaigaQuestion *question,
       explain_parts (&self, area_id);
       explain_ends (&self);
       if (area_id != NULL && at->range != SAIGA_NO_SET && !_saiga_area_sets_has (question->book->areas, at->range, question->area))
-        g_ptr_array_add (self.reasons, _saiga_reason_new (&kinds[NOT_IN_RANGE], area_id, area_name (&self, area_id), NULL));
+        {
+          g_autoptr(SaigaText) name = dup_area_name (&self, area_id);
+          SaigaReason *reason = _saiga_reason_new (&kinds[NOT_IN_RANGE], area_id, saiga_text_get_best_words (name, "en"), NULL);
+
+          _saiga_reason_add_text (reason, 1, name);
+          g_ptr_array_add (self.reasons, reason);
+        }
       if ((row->doubts & SAIGA_DOUBT_RANGE_UNKNOWN) != 0)
         g_ptr_array_add (self.reasons, _saiga_reason_new (&kinds[RANGE_UNKNOWN], NULL));
       if ((row->doubts & SAIGA_DOUBT_RANGE_OF_PARENT) != 0 && at->parent != SAIGA_NO_NODE)

@@ -94,7 +94,8 @@ saiga_status_table_init (SaigaStatusTable *self)
 /**
  * saiga_status_table_new: (constructor)
  * @law: the law of an instrument
- * @area_id: (nullable): the id of the area that is asked about, or `NULL` for whole taxa
+ * @area_id: (nullable): the id of the area that is asked about, [const@Saiga.OTHER_AREAS],
+ *   or `NULL` for whole taxa
  * @date: (nullable): the day, or `NULL` for the day whose state the data have
  * @error: return location for an error
  *

@@ -101,7 +101,8 @@ _saiga_law_row_get_certainty (const SaigaLawRow *row)
  * saiga_status_new: (constructor)
  * @law: the law of an instrument
  * @taxon_id: the id of a taxon
- * @area_id: (nullable): the id of the area that is asked about, or `NULL` for the whole taxon
+ * @area_id: (nullable): the id of the area that is asked about, [const@Saiga.OTHER_AREAS],
+ *   or `NULL` for the whole taxon
  * @date: (nullable): the day, or `NULL` for the day whose state the data have
  * @error: return location for an error
  *

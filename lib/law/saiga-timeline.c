@@ -167,7 +167,8 @@ clip (GArray *spells,
  * saiga_timeline_new: (constructor)
  * @law: the law of an instrument
  * @taxon_id: the id of a taxon
- * @area_id: (nullable): the id of the area that is asked about, or `NULL` for the whole taxon
+ * @area_id: (nullable): the id of the area that is asked about, [const@Saiga.OTHER_AREAS],
+ *   or `NULL` for the whole taxon
  * @error: return location for an error
  *
  * Asks for the timeline of a taxon.
