@@ -258,4 +258,108 @@ static const Case cases[] = {
     ELEPHANT
     "row Loxodonta-africana -III by GH 1977-02-04\n"
     "row Loxodonta-africana -II 1990-01-18\n" ELEPHANT_ANSWERS ("") },
+  /* What follows is of no paper: each is a corner of a rule, with made-up rows. */
+  { "carved-out-of-also", "cites",
+    "taxon genus Alsophila\n"
+    "taxon species Alsophila-firma under Alsophila\n"
+    "taxon genus Cyathea\n"
+    "row Cyathea +II also Alsophila 1977-02-04\n"
+    "row Cyathea R+II by CH 1977-02-04\n"
+    "row Alsophila -II 1990-01-18\n"
+    "ask 1980-01-01 Alsophila-firma = -;II;-;listed also-taxa\n"
+    "ask 1995-01-01 Alsophila-firma = -;-;-;formerly carved-out\n"
+    "held 1980-01-01 Alsophila-firma = II:CH\n"
+    "held 1995-01-01 Alsophila-firma =" },
+  { "left-out-at-a-level", "cites",
+    "taxon genus Pecari\n"
+    "taxon species Pecari-tajacu under Pecari range AR BR\n"
+    "row Pecari +I only AR 1980-01-01\n"
+    "row Pecari +II only AR 1980-01-01\n"
+    "row Pecari-tajacu +I not AR 1980-01-01\n"
+    "ask 1990-01-01 Pecari-tajacu AR = -;II;-;listed population-excepted\n"
+    "ask 1990-01-01 Pecari-tajacu BR = I;-;-;listed" },
+  { "both-lists", "cites",
+    "taxon genus Ovis\n"
+    "taxon species Ovis-canadensis under Ovis range CA GT MX US\n"
+    "row Ovis +II 1979-06-28\n"
+    "row Ovis-canadensis +II only MX not CA,US 1983-07-29\n"
+    "ask 1990-01-01 Ovis-canadensis MX = II;-;-;listed\n"
+    "ask 1990-01-01 Ovis-canadensis US = -;-;-;formerly\n"
+    "ask 1990-01-01 Ovis-canadensis GT = -;II;-;listed\n"
+    "ask 1990-01-01 Ovis-canadensis = II;II;-;listed incomplete" },
+  { "deletion-of-another", "cites",
+    "taxon genus Agave\n"
+    "taxon species Agave-parviflora under Agave\n"
+    "row Agave +II 1979-06-28\n"
+    "row Agave-parviflora +II 1980-01-01\n"
+    "row Agave-parviflora +II 1982-01-01\n"
+    "row Agave-parviflora -II target 1 1985-01-01\n"
+    "row Agave-parviflora -II 1990-01-01\n"
+    "ask 1986-01-01 Agave-parviflora = II;-;-;listed\n"
+    "ask 1991-01-01 Agave-parviflora = -;II;-;listed" },
+  { "formerly-in-a-country", "cites",
+    "taxon family Felidae\n"
+    "taxon genus Acinonyx under Felidae\n"
+    "taxon species Acinonyx-jubatus under Acinonyx range KE NA\n"
+    "taxon genus Lynx under Felidae\n"
+    "taxon species Lynx-rufus under Lynx range MX US\n"
+    "row Felidae +II 1977-02-04\n"
+    "row Felidae -II 1990-01-01\n"
+    "row Acinonyx-jubatus +I 1975-07-01\n"
+    "ask 1980-01-01 Acinonyx = -;-;I;lower\n"
+    "ask 1980-01-01 Acinonyx KE = -;-;-;never\n"
+    "ask 1995-01-01 Acinonyx KE = -;-;-;never\n"
+    "ask 1980-01-01 Lynx MX = -;II;-;listed\n"
+    "ask 1995-01-01 Lynx MX = -;-;-;formerly\n"
+    "short Acinonyx KE =\n"
+    "short Lynx MX = II 1977-02-04, - 1990-01-01" },
+  { "gap-below-a-synonym", "cites",
+    "taxon family Suidae\n"
+    "taxon genus Sus under Suidae kind unaccepted\n"
+    "taxon species Sus-salvanius under Sus range IN\n"
+    "taxon species Sus-scrofa under Sus range FR\n"
+    "taxon genus Babyrousa under Suidae\n"
+    "taxon species Babyrousa-babyrussa under Babyrousa range ID\n"
+    "row Babyrousa +I 1975-07-01\n"
+    "row Suidae +II except Sus-scrofa 1977-02-04\n"
+    "ask 1980-01-01 Suidae = II;-;I/II;listed incomplete" },
+  { "relisted", "cites",
+    "taxon genus Agave\n"
+    "taxon species Agave-arizonica under Agave\n"
+    "row Agave-arizonica +I 1975-07-01\n"
+    "row Agave-arizonica R+I by AT 1976-01-01\n"
+    "row Agave-arizonica -I 1980-01-01\n"
+    "row Agave-arizonica +I 1990-01-01\n"
+    "row Agave-arizonica R+I by AT 1990-01-01\n"
+    "row Agave-arizonica R-I by AT 1995-01-01\n"
+    "held 1979-12-31 Agave-arizonica = I:AT\n"
+    "held 1980-01-01 Agave-arizonica =\n"
+    "held 1992-01-01 Agave-arizonica = I:AT\n"
+    "held 1995-01-01 Agave-arizonica =" },
+  { "range-of-parent", "cites",
+    "taxon species Ovis-vignei range IR PK\n"
+    "taxon subspecies Ovis-vignei-cycloceros under Ovis-vignei\n"
+    "taxon subspecies Ovis-vignei-vignei under Ovis-vignei range IN\n"
+    "row Ovis-vignei +I only IN 1975-07-01\n"
+    "ask 1980-01-01 Ovis-vignei = I;-;I;listed uncertain incomplete range-conflict\n"
+    "ask 1980-01-01 Ovis-vignei-cycloceros = -;-;-;never uncertain range-of-parent\n"
+    "ask 1980-01-01 Ovis-vignei-vignei = -;I;-;listed" },
+  { "year-of-the-text", "cms",
+    "taxon species Caretta-caretta\n"
+    "row Caretta-caretta +I text 1989\n"
+    "ask 1988-12-31 Caretta-caretta = -;-;-;never\n"
+    "ask 1989-06-01 Caretta-caretta = I;-;-;listed uncertain date-placeholder\n"
+    "ask 1990-01-01 Caretta-caretta = I;-;-;listed" },
+  { "printed", "cites",
+    "taxon genus Vicugna\n"
+    "taxon species Vicugna-vicugna under Vicugna\n"
+    "row Vicugna-vicugna +II 1975-07-01\n"
+    "row Vicugna-vicugna +I text 2013-06-12 2014-09-14\n"
+    "row Vicugna-vicugna +II only PE text 2013-06-12 2014-09-14\n"
+    "ask 2013-07-01 Vicugna-vicugna = II;-;-;listed\n"
+    "print 2013-07-01 Vicugna-vicugna = I/II;-;-;listed uncertain range-unknown\n"
+    "print 2013-07-01 Vicugna-vicugna PE = II;-;-;listed\n"
+    "ask 2014-09-14 Vicugna-vicugna = I/II;-;-;listed uncertain range-unknown\n"
+    "ask 2014-09-14 Vicugna-vicugna PE = II;-;-;listed\n"
+    "ask 2014-09-14 Vicugna-vicugna * = I;-;-;listed" },
 };

@@ -6,15 +6,16 @@
 /* The worked cases of the chapter on the law, each built from its rows. A case is a text of
  * lines:
  *
- *   taxon RANK NAME [under PARENT] [range AREA…] [migratory yes|no]
+ *   taxon RANK NAME [under PARENT] [kind NAME-KIND] [migratory yes|no] [range AREA…]
  *   row NAME +II [only AREA,…] [not AREA,…] [rest] [partial] [except NAME,…] [in NAME]
- *       [also NAME,…] [by AREA] [for AREA] [amendment] [words] [text DATE] [DATE | placeholder]
+ *       [also NAME,…] [by AREA] [for AREA] [amendment] [words] [target ROW] [text DATE] [DATE | placeholder]
  *   ask DATE NAME [AREA] = explicit;inherited;aggregated;outcome [incomplete] [inferred | uncertain] [REASON…]
+ *   print DATE … asks as "ask" does, of the printed Appendices
  *   held DATE NAME = APPENDIX:PARTY[/TERRITORY][~] …
  *   short NAME [AREA] = APPENDICES DATE, …
  *
  * +x is an addition, -x a deletion, R+x a reservation, R-x its withdrawal. Names have
- * hyphens for spaces. What a line of answers does not say is not so. */
+ * hyphens for spaces, rows count from 0, the area * is any that no scope names. What a line of answers does not say is not so. */
 
 typedef struct
 {
@@ -89,6 +90,8 @@ make_taxon (char **words)
   for (guint i = 3; words[i] != NULL; i++)
     if (g_str_equal (words[i], "under"))
       add_taxon_list (line, "parent-id", words[++i]);
+    else if (g_str_equal (words[i], "kind"))
+      g_string_append_printf (line, " name-kind=\"%s\"", words[++i]);
     else if (g_str_equal (words[i], "migratory"))
       g_string_append_printf (line, " migratory=\"%s\"", words[++i]);
     else if (g_str_equal (words[i], "range"))
@@ -144,6 +147,8 @@ make_row (char **words,
         g_string_append (line, " amendment-only=\"yes\"");
       else if (g_str_equal (word, "words"))
         has_words = TRUE;
+      else if (g_str_equal (word, "target"))
+        g_string_append_printf (line, " target-id=\"listing.%03u\"", (guint) g_ascii_strtoull (words[++i], NULL, 10));
       else if (g_str_equal (word, "text"))
         g_string_append_printf (line, " text-from=\"%s\"", words[++i]);
       else if (g_str_equal (word, "placeholder"))
@@ -209,6 +214,14 @@ make_snapshot (const Case *test)
 
 /* ---- asking */
 
+static char *
+area_id (const char *word)
+{
+  g_autofree char *lower = g_ascii_strdown (word, -1);
+
+  return g_str_equal (word, "*") ? g_strdup (SAIGA_OTHER_AREAS) : g_strconcat ("area.", lower, NULL);
+}
+
 static gboolean
 has_reason (SaigaStatus *status,
             const char *code)
@@ -254,8 +267,7 @@ ask (SaigaLaw *law,
 {
   const gboolean has_area = !g_str_equal (words[3], "=");
   g_autofree char *id = taxon_id (words[2]);
-  g_autofree char *lower = has_area ? g_ascii_strdown (words[3], -1) : NULL;
-  g_autofree char *area = has_area ? g_strconcat ("area.", lower, NULL) : NULL;
+  g_autofree char *area = has_area ? area_id (words[3]) : NULL;
   g_autoptr(SaigaDate) date = saiga_date_parse (words[1], NULL);
   g_autoptr(GError) error = NULL;
   g_autoptr(SaigaStatus) status = saiga_status_new (law, id, area, date, &error);
@@ -328,8 +340,7 @@ brief (SaigaLaw *law,
 {
   const gboolean has_area = !g_str_equal (words[2], "=");
   g_autofree char *id = taxon_id (words[1]);
-  g_autofree char *lower = has_area ? g_ascii_strdown (words[2], -1) : NULL;
-  g_autofree char *area = has_area ? g_strconcat ("area.", lower, NULL) : NULL;
+  g_autofree char *area = has_area ? area_id (words[2]) : NULL;
   g_autoptr(SaigaTimeline) timeline = saiga_timeline_new (law, id, area, NULL);
   g_autofree char *text = saiga_timeline_to_string (timeline);
   g_autofree char *expected = g_strjoinv (" ", words + (has_area ? 4 : 3));
@@ -354,6 +365,7 @@ test_case (gconstpointer data)
   g_autofree char *instrument_id = g_strconcat ("instrument.", test->instrument, NULL);
   g_autoptr(GError) error = NULL;
   g_autoptr(SaigaLaw) law = saiga_law_new (snapshot, instrument_id, &error);
+  g_autoptr(SaigaLaw) printed = saiga_law_new_printed (snapshot, instrument_id, NULL);
   g_auto(GStrv) lines = g_strsplit (test->text, "\n", -1);
 
   g_assert_no_error (error);
@@ -361,11 +373,13 @@ test_case (gconstpointer data)
     {
       g_auto(GStrv) words = g_strsplit (lines[i], " ", -1);
 
-      if (g_strcmp0 (words[0], "ask") != 0 && g_strcmp0 (words[0], "held") != 0 && g_strcmp0 (words[0], "short") != 0)
+      if (words[0] == NULL || !g_strv_contains ((const char *const[]){ "ask", "print", "held", "short", NULL }, words[0]))
         continue;
       g_test_message ("%s", lines[i]);
       if (g_str_equal (words[0], "ask"))
         ask (law, words);
+      else if (g_str_equal (words[0], "print"))
+        ask (printed, words);
       else if (g_str_equal (words[0], "held"))
         held (law, words);
       else

@@ -36,6 +36,7 @@ typedef struct
   int doubt_to;
   guint appendix; /* position in the instrument */
   guint areas;    /* a set: the only ones if @is_named, otherwise all but these */
+  guint left_out; /* a set, or SAIGA_NO_SET: the others that one that is named leaves out by name */
   guint included_in;
   guint first_except; /* in book->excepts: nodes taken out */
   guint n_excepts;

@@ -64,6 +64,11 @@ void _saiga_book_ask (const SaigaQuestion *question,
                       SaigaLawRow *row,
                       GArray *used);
 
+gboolean _saiga_was_listed (const SaigaQuestion *question,
+                            guint node);
+gboolean _saiga_was_listed_higher (const SaigaQuestion *question,
+                                   guint node);
+
 /* Calls @visit where the answer for a taxon changes, day by day, beginning with the entry
  * into force. */
 typedef void (*SaigaSweepFunc) (const SaigaFrame *frame,

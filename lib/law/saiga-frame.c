@@ -195,22 +195,6 @@ resolve_species (SaigaFrame *self,
     }
 }
 
-static gboolean
-had_own (SaigaFrame *self,
-         const SaigaNode *at)
-{
-  for (guint i = 0; i < at->n_pieces; i++)
-    {
-      const SaigaPiece *piece = SAIGA_PIECE (self->question.book, at->first_piece + i);
-
-      if (piece->from < self->question.day && piece->carry != SAIGA_CARRY_CARRIED &&
-          (!self->question.has_area || _saiga_piece_covers (self->question.book, piece, self->question.area)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 resolve_higher (SaigaFrame *self,
                 guint node,
@@ -232,7 +216,7 @@ resolve_higher (SaigaFrame *self,
   if ((there->row.own | there->row.inherited) != 0)
     there->ever = TRUE;
   else if (!self->is_moving && !there->ever)
-    there->ever = had_own (self, SAIGA_NODE (self->question.book, node));
+    there->ever = _saiga_was_listed_higher (&self->question, node);
 }
 
 /* Pieces that come from above @node, once each. */
@@ -294,11 +278,13 @@ combine (SaigaFrame *self,
         {
           aggregated |= below->row.own | below->row.inherited;
           is_incomplete |= below->row.is_incomplete != 0;
-          there->ever |= below->ever && !(self->question.has_area && is_resolved_as_species (at));
+          there->ever |= below->ever && !self->question.has_area;
           if (below->n_used > 0 && below->first_used != last_used)
             add_below (self, node, below->first_used, below->n_used);
           last_used = below->first_used;
         }
+      else
+        is_incomplete |= (below->row.is_incomplete & SAIGA_GAP_BELOW) != 0;
       if (below->n_below > 0)
         add_below (self, node, below->first_below, below->n_below);
     }

@@ -68,7 +68,7 @@ is_standing (const SaigaPiece *piece,
   return piece->from <= day && day < piece->to && piece->carry != SAIGA_CARRY_CARRIED;
 }
 
-/* @party: NULL for the appendices that the conference fills. */
+/* @party: NULL for the appendices that the conference fills, or for listings that name none. */
 static void
 collect_stand (SaigaBook *book,
                guint node,
@@ -271,6 +271,7 @@ _saiga_law_changes_compare_taxon (SaigaLawChanges *self,
         add_parties (pair->old_book, pair->old_node, appendix, parties);
         add_parties (pair->new_book, pair->new_node, appendix, parties);
         g_ptr_array_sort (parties, compare_strings);
+        compare_stand (self, pair, (int) appendix, NULL);
         for (guint i = 0; i < parties->len; i++)
           compare_stand (self, pair, (int) appendix, parties->pdata[i]);
       }

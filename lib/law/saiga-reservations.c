@@ -21,7 +21,8 @@ is_same_list (const char *const *first,
   return g_strv_equal (first, second);
 }
 
-/* How well a withdrawal fits an open reservation; 0 not at all. */
+/* How well a withdrawal fits a reservation; 0 not at all. One that has lapsed is what it
+ * withdraws only if there is no other. */
 static guint
 fit (const SaigaReservationSpan *reservation,
      const SaigaEvent *withdrawal)
@@ -32,12 +33,12 @@ fit (const SaigaReservationSpan *reservation,
   if (reservation->withdrawal != NULL || reservation->node != withdrawal->node || reservation->appendix != withdrawal->appendix)
     return 0;
   if (target != NULL)
-    return is_same_id (target, _saiga_record_peek_id (SAIGA_RECORD (reservation->listing))) ? 8 : 0;
+    return is_same_id (target, _saiga_record_peek_id (SAIGA_RECORD (reservation->listing))) ? 1 : 0;
   if (reservation->from > withdrawal->day ||
       !is_same_id (saiga_listing_get_party_id (reservation->listing), saiga_listing_get_party_id (listing)))
     return 0;
 
-  return 1 + (is_same_id (saiga_listing_get_territory_id (reservation->listing), saiga_listing_get_territory_id (listing)) ? 2 : 0) +
+  return 1 + (withdrawal->day <= reservation->to ? 4 : 0) + (is_same_id (saiga_listing_get_territory_id (reservation->listing), saiga_listing_get_territory_id (listing)) ? 2 : 0) +
          (is_same_list (saiga_listing_get_area_ids (reservation->listing), saiga_listing_get_area_ids (listing)) ? 1 : 0);
 }
 
@@ -67,7 +68,11 @@ withdraw (SaigaBook *self,
       return;
     }
   best->withdrawal = event->listing;
-  best->to = MAX (event->day, best->from);
+  if (event->day <= best->to)
+    {
+      best->to = MAX (event->day, best->from);
+      best->has_lapsed = FALSE;
+    }
 }
 
 /* ---- lapse */
@@ -207,6 +212,7 @@ _saiga_book_read_reservations (SaigaBook *self,
 
           if (stated != NULL)
             reservation.to = saiga_date_get_earliest_day (stated);
+          lapse (self, &reservation);
           g_array_append_val (self->reservations, reservation);
         }
       else if (event->change == SAIGA_LISTING_CHANGE_WITHDRAWAL)
@@ -225,7 +231,6 @@ _saiga_book_read_reservations (SaigaBook *self,
     {
       SaigaReservationSpan *reservation = SAIGA_SPAN (self, i);
 
-      lapse (self, reservation);
       reservation->copy_of = find_original (self, reservation);
     }
 }

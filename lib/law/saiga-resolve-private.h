@@ -101,7 +101,5 @@ void _saiga_resolve_higher (const SaigaQuestion *question,
                             SaigaLawRow *row);
 gboolean _saiga_reach_has_areas (const SaigaBook *book,
                                  const SaigaReachList *reach);
-gboolean _saiga_was_listed (const SaigaQuestion *question,
-                            guint node);
 
 G_END_DECLS

@@ -98,10 +98,11 @@ _saiga_reach_descend (const SaigaQuestion *question,
   const SaigaBook *book = question->book;
   const SaigaNode *at = SAIGA_NODE (book, node);
 
-  filter (question, node, reach);
-  filter (question, node, gone);
+  /* What names the taxon though it stands elsewhere counts as if it stood just above. */
   for (guint i = 0; i < at->n_also; i++)
     add_piece (question, g_array_index (book->also, guint, at->first_also + i), 2 * at->depth + 1, reach, gone);
+  filter (question, node, reach);
+  filter (question, node, gone);
   for (guint i = 0; i < at->n_pieces; i++)
     add_piece (question, at->first_piece + i, 2 * at->depth + 2, reach, gone);
 }
@@ -132,7 +133,8 @@ is_party_listed (const SaigaBook *book,
   return (book->party_listed & (1u << piece->appendix)) != 0;
 }
 
-/* A nearer listing of the same appendix that leaves the area out: no falling back. */
+/* A nearer listing of the same appendix that leaves the area out: no falling back. One that
+ * names areas may leave out others by name beside. */
 static gboolean
 is_left_out (const SaigaBook *book,
              const SaigaReachList *reach,
@@ -147,8 +149,9 @@ is_left_out (const SaigaBook *book,
     {
       const SaigaPiece *other = SAIGA_PIECE (book, reach->items[n].piece);
 
-      if (reach->items[n].level > reach->items[i].level && other->appendix == piece->appendix && !other->is_named &&
-          _saiga_area_sets_has (book->areas, other->areas, area))
+      if (reach->items[n].level > reach->items[i].level && other->appendix == piece->appendix &&
+          (other->is_named ? other->left_out != SAIGA_NO_SET && _saiga_area_sets_has (book->areas, other->left_out, area)
+                           : _saiga_area_sets_has (book->areas, other->areas, area)))
         return TRUE;
     }
 
@@ -163,6 +166,18 @@ use (const SaigaBook *book,
   reach->items[i].is_used = TRUE;
 
   return 1u << SAIGA_PIECE (book, reach->items[i].piece)->appendix;
+}
+
+/* A piece of an appendix that the conference fills, and that may govern the area. */
+static gboolean
+may_govern (const SaigaBook *book,
+            const SaigaReachList *reach,
+            guint i,
+            int area)
+{
+  const SaigaPiece *piece = SAIGA_PIECE (book, reach->items[i].piece);
+
+  return !is_party_listed (book, piece) && _saiga_piece_covers (book, piece, area) && !is_left_out (book, reach, i, area);
 }
 
 /* Where the nearest level has different appendices, the areas named go before what is left. */
@@ -182,7 +197,7 @@ use_level (const SaigaBook *book,
     {
       const SaigaPiece *piece = SAIGA_PIECE (book, reach->items[i].piece);
 
-      if (reach->items[i].level != level || is_party_listed (book, piece) || !_saiga_piece_covers (book, piece, area))
+      if (reach->items[i].level != level || !may_govern (book, reach, i, area))
         continue;
       there |= 1u << piece->appendix;
       has_named |= piece->is_named && !piece->is_partial;
@@ -193,7 +208,7 @@ use_level (const SaigaBook *book,
     {
       const SaigaPiece *piece = SAIGA_PIECE (book, reach->items[i].piece);
 
-      if (reach->items[i].level != level || is_party_listed (book, piece) || !_saiga_piece_covers (book, piece, area))
+      if (reach->items[i].level != level || !may_govern (book, reach, i, area))
         continue;
       if (has_named && !piece->is_named && (there & (there - 1)) != 0)
         *doubts |= SAIGA_DOUBT_SCOPE_OVERLAP;
@@ -218,14 +233,10 @@ _saiga_resolve_area (const SaigaBook *book,
 
   for (guint i = 0; i < reach->n; i++)
     {
-      const SaigaPiece *piece = SAIGA_PIECE (book, reach->items[i].piece);
-
-      if (!_saiga_piece_covers (book, piece, area))
-        continue;
-      if (!book->is_exclusive)
+      if (book->is_exclusive)
+        nearest = reach->items[i].level > nearest && may_govern (book, reach, i, area) ? reach->items[i].level : nearest;
+      else if (_saiga_piece_covers (book, SAIGA_PIECE (book, reach->items[i].piece), area))
         used |= use (book, reach, i);
-      else if (!is_party_listed (book, piece) && reach->items[i].level > nearest && !is_left_out (book, reach, i, area))
-        nearest = reach->items[i].level;
     }
   if (!book->is_exclusive)
     return used;
@@ -277,7 +288,13 @@ resolve_whole (const SaigaBook *book,
       guint64 left;
 
       for (guint i = 0; i < reach->n; i++)
-        named |= _saiga_area_sets_peek (book->areas, SAIGA_PIECE (book, reach->items[i].piece)->areas)[w];
+        {
+          const SaigaPiece *piece = SAIGA_PIECE (book, reach->items[i].piece);
+
+          named |= _saiga_area_sets_peek (book->areas, piece->areas)[w];
+          if (piece->left_out != SAIGA_NO_SET)
+            named |= _saiga_area_sets_peek (book->areas, piece->left_out)[w];
+        }
       if (range != SAIGA_NO_SET)
         {
           has_others |= (_saiga_area_sets_peek (book->areas, range)[w] & ~named) != 0;
@@ -409,8 +426,9 @@ sum_up (const SaigaQuestion *question,
       }
   if ((row->own | row->inherited) == 0)
     {
+      /* That nothing covers the range is no surer than the range. */
       row->is_incomplete = SAIGA_GAP_AREAS;
-      row->doubts = 0;
+      row->doubts &= SAIGA_DOUBT_RANGE_OF_PARENT;
       return;
     }
   doubt_used (question, node, reach, row);
@@ -515,63 +533,4 @@ _saiga_resolve_higher (const SaigaQuestion *question,
   _saiga_reach_list_clear (&stand);
 
   sum_up (question, node, reach, gone, row);
-}
-
-/* ---- before */
-
-static void
-add_days (const SaigaPiece *piece,
-          int day,
-          GArray *days)
-{
-  if (piece->from < day)
-    g_array_append_val (days, piece->from);
-  if (piece->to < day)
-    g_array_append_val (days, piece->to);
-}
-
-/* Whether something reached the taxon on an earlier day, taxa below it aside. */
-gboolean
-_saiga_was_listed (const SaigaQuestion *question,
-                   guint node)
-{
-  const SaigaBook *book = question->book;
-  g_autoptr(GArray) days = NULL;
-  gboolean found = FALSE;
-
-  for (guint at = node; at != SAIGA_NO_NODE; at = SAIGA_NODE (book, at)->parent)
-    {
-      const SaigaNode *there = SAIGA_NODE (book, at);
-
-      if (days == NULL && there->n_pieces + there->n_also > 0)
-        days = g_array_new (FALSE, FALSE, sizeof (int));
-      for (guint i = 0; i < there->n_pieces; i++)
-        add_days (SAIGA_PIECE (book, there->first_piece + i), question->day, days);
-      for (guint i = 0; i < there->n_also; i++)
-        add_days (SAIGA_PIECE (book, g_array_index (book->also, guint, there->first_also + i)), question->day, days);
-    }
-  if (days == NULL)
-    return FALSE;
-
-  _saiga_sort_days (days);
-  for (guint i = 0; i < days->len && !found; i++)
-    {
-      SaigaQuestion earlier = *question;
-      SaigaReachList reach;
-      SaigaReachList gone;
-      SaigaLawRow row;
-
-      earlier.day = MAX (g_array_index (days, int, i), book->in_force);
-      if (earlier.day >= question->day || (i > 0 && g_array_index (days, int, i) == g_array_index (days, int, i - 1)))
-        continue;
-      _saiga_reach_list_init (&reach);
-      _saiga_reach_list_init (&gone);
-      _saiga_reach_chain (&earlier, node, &reach, &gone);
-      _saiga_resolve_species (&earlier, node, &reach, &gone, &row);
-      found = (row.own | row.inherited) != 0;
-      _saiga_reach_list_clear (&reach);
-      _saiga_reach_list_clear (&gone);
-    }
-
-  return found;
 }

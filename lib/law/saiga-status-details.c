@@ -99,7 +99,7 @@ saiga_status_get_reservations (SaigaStatus *self)
 
       find_used (self);
       self->reservations = g_list_store_new (SAIGA_TYPE_RESERVATION);
-      for (guint i = 0; i < book->reservations->len && SAIGA_SPAN (book, i)->node <= self->node; i++)
+      for (guint i = 0; i < book->reservations->len; i++)
         if (is_reached (self, SAIGA_SPAN (book, i)))
           {
             g_autoptr(SaigaReservation) reservation = _saiga_reservation_new (book, i);
@@ -116,8 +116,9 @@ saiga_status_get_reservations (SaigaStatus *self)
  * saiga_status_list_areas:
  * @self: a status
  *
- * Gets the countries for which the status may differ: those of the range, or those that the
- * scopes of its listings name if the range is not known.
+ * Gets the countries for which the status may differ: those of the range; if the range is not
+ * known, those that the scopes of its listings name, and [const@Saiga.OTHER_AREAS] for all
+ * others.
  *
  * Returns: (transfer full) (array zero-terminated=1): the ids of the areas
  *
@@ -130,6 +131,7 @@ saiga_status_list_areas (SaigaStatus *self)
   SaigaReachList reach;
   SaigaReachList gone;
   g_autoptr(GStrvBuilder) ids = NULL;
+  gboolean has_scope = FALSE;
   guint range;
 
   g_return_val_if_fail (SAIGA_IS_STATUS (self), NULL);
@@ -148,8 +150,11 @@ saiga_status_list_areas (SaigaStatus *self)
       if (_saiga_area_sets_has (book->areas, SAIGA_PIECE (book, reach.items[i].piece)->areas, area))
         {
           g_strv_builder_add (ids, _saiga_area_sets_get_id (book->areas, area));
+          has_scope = TRUE;
           break;
         }
+  if (has_scope)
+    g_strv_builder_add (ids, SAIGA_OTHER_AREAS);
   _saiga_reach_list_clear (&reach);
   _saiga_reach_list_clear (&gone);
 
@@ -159,7 +164,7 @@ saiga_status_list_areas (SaigaStatus *self)
 /**
  * saiga_status_ask_area:
  * @self: a status
- * @area_id: the id of an area
+ * @area_id: the id of an area, or [const@Saiga.OTHER_AREAS]
  *
  * Asks for the status of the same taxon on the same day in one area.
  *

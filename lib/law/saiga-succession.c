@@ -64,16 +64,17 @@ doubt (SaigaPiece *piece)
 {
   SaigaDate *effective = saiga_listing_get_effective (piece->listing);
   SaigaDate *text_from = saiga_listing_get_text_from (piece->listing);
+  SaigaDate *date = effective != NULL ? effective : text_from;
 
   piece->doubt_from = G_MININT;
   piece->doubt_to = G_MININT;
   if (effective == NULL ? text_from == NULL || saiga_listing_get_precision (piece->listing) == SAIGA_LISTING_PRECISION_PLACEHOLDER
                         : saiga_listing_get_precision (piece->listing) == SAIGA_LISTING_PRECISION_PLACEHOLDER)
     piece->doubt_to = text_from != NULL ? saiga_date_get_earliest_day (text_from) : SAIGA_FOREVER;
-  else if (effective != NULL && saiga_date_get_latest_day (effective) > saiga_date_get_earliest_day (effective))
+  else if (saiga_date_get_latest_day (date) > saiga_date_get_earliest_day (date))
     {
-      piece->doubt_from = saiga_date_get_earliest_day (effective);
-      piece->doubt_to = saiga_date_get_latest_day (effective) + 1;
+      piece->doubt_from = saiga_date_get_earliest_day (date);
+      piece->doubt_to = saiga_date_get_latest_day (date) + 1;
     }
 }
 
@@ -115,6 +116,12 @@ open_piece (Run *run,
   piece.areas = _saiga_area_sets_add (book->areas);
   insert_all (book->areas, piece.areas,
               piece.is_named ? saiga_listing_get_area_ids (event->listing) : saiga_listing_get_except_area_ids (event->listing));
+  piece.left_out = SAIGA_NO_SET;
+  if (piece.is_named && saiga_listing_get_except_area_ids (event->listing)[0] != NULL)
+    {
+      piece.left_out = _saiga_area_sets_add (book->areas);
+      insert_all (book->areas, piece.left_out, saiga_listing_get_except_area_ids (event->listing));
+    }
   if (stated != NULL)
     {
       piece.to = MAX (saiga_date_get_earliest_day (stated), piece.from);
@@ -210,6 +217,7 @@ static void delete (Run *run,
   const char *const *areas = saiga_listing_get_area_ids (event->listing);
   const char *target = saiga_listing_get_target_id (event->listing);
   gboolean found = FALSE;
+  gboolean is_listed = FALSE;
 
   for (guint i = run->open->len; i > 0; i--)
     {
@@ -217,6 +225,7 @@ static void delete (Run *run,
 
       if (piece->appendix != event->appendix)
         continue;
+      is_listed = TRUE;
       if (target != NULL && !g_str_equal (target, _saiga_record_peek_id (SAIGA_RECORD (piece->listing))))
         continue;
       if (is_party_listed (run->book, event->appendix) && !is_of_party (piece->listing, saiga_listing_get_party_id (event->listing)))
@@ -226,7 +235,7 @@ static void delete (Run *run,
         close_piece (run, i - 1, SAIGA_PIECE_END_DELETED, event->listing);
     }
 
-  if (!found && areas[0] == NULL && !is_party_listed (run->book, event->appendix))
+  if (!is_listed && areas[0] == NULL && !is_party_listed (run->book, event->appendix))
     {
       SaigaCarve carve = { event->listing, event->node, event->appendix, run->day, SAIGA_FOREVER };
 
@@ -367,11 +376,15 @@ replace_of_party (Run *run,
 
 static gboolean
 is_open (Run *run,
-         SaigaListing *listing)
+         SaigaListing *listing,
+         guint *position)
 {
   for (guint i = 0; i < run->open->len; i++)
-    if (SAIGA_PIECE (run->book, g_array_index (run->open, guint, i))->listing == listing)
-      return TRUE;
+    {
+      *position = g_array_index (run->open, guint, i);
+      if (SAIGA_PIECE (run->book, *position)->listing == listing)
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -390,9 +403,8 @@ add_group (Run *run,
       guint position;
 
       end_carves (run, &group[i]);
-      if (is_open (run, group[i].listing))
-        continue;
-      position = open_piece (run, &group[i]);
+      if (!is_open (run, group[i].listing, &position))
+        position = open_piece (run, &group[i]);
       if (run->book->is_exclusive)
         except_named (run->book, position, group, n_group);
     }
@@ -405,6 +417,7 @@ run_day (Run *run,
 {
   guint group = 0;
   guint n_group = 0;
+  guint position;
 
   for (guint i = 0; i < n_events; i++)
     if (events[i].change == SAIGA_LISTING_CHANGE_DELETION)
@@ -418,7 +431,7 @@ run_day (Run *run,
   if (n_group > 0)
     add_group (run, events + group, n_group);
   for (guint i = 0; i < n_events; i++)
-    if (events[i].change == SAIGA_LISTING_CHANGE_ADDITION && is_party_listed (run->book, events[i].appendix) && !is_open (run, events[i].listing))
+    if (events[i].change == SAIGA_LISTING_CHANGE_ADDITION && is_party_listed (run->book, events[i].appendix) && !is_open (run, events[i].listing, &position))
       {
         replace_of_party (run, &events[i]);
         open_piece (run, &events[i]);
