@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // The law of listings from JavaScript.
 
+import Gio from 'gi://Gio';
 import Saiga from 'gi://Saiga?version=1';
 import {assertEqual, run, test} from './tap.js';
 
@@ -23,6 +24,13 @@ test('status', () => {
 test('timeline', () => {
     const timeline = Saiga.Timeline.new(cites, 'cites.loxodonta-africana', null);
     assertEqual(timeline.to_string(), 'III 1976-02-26, II 1977-02-04, I 1990-01-18, I/II 1997-09-18');
+});
+test('picture', () => {
+    const timelines = Gio.ListStore.new(Saiga.Timeline.$gtype);
+    timelines.append(Saiga.Timeline.new(cites, 'cites.loxodonta-africana', null));
+    const picture = Saiga.TimelinePicture.new(timelines, 'Elephant', 'es');
+    assertEqual(picture.get_title(), 'Elephant');
+    assertEqual(picture.to_svg().includes('Sudáfrica'), true);
 });
 test('changes', () => {
     const changes = Saiga.LawChanges.new(cites, date('2010-06-22'), date('2010-06-23'), null);

@@ -5,11 +5,12 @@ import pathlib
 import re
 import threading
 import unittest
+import xml.etree.ElementTree as ET
 
 import gi
 
 gi.require_version("Saiga", "1")
-from gi.repository import GLib, Saiga  # noqa: E402
+from gi.repository import Gio, GLib, Saiga  # noqa: E402
 
 CHAPTER = pathlib.Path(__file__).resolve().parents[1] / "docs" / "law.md"
 
@@ -93,6 +94,50 @@ class Law(unittest.TestCase):
         self.assertEqual(kinds, {Saiga.TimelineMarkKind.AMENDED, Saiga.TimelineMarkKind.RESERVED, Saiga.TimelineMarkKind.WITHDRAWN})
         every = {timeline.get_taxon().get_id(): timeline for timeline in Saiga.TimelineTable.new(self.cms)}
         self.assertEqual(every["cms.falco-cherrug"].to_string(), Saiga.Timeline.new(self.cms, "cms.falco-cherrug", None).to_string())
+
+    def test_reservations_of_a_timeline(self):
+        """A reservation on a higher taxon reaches as long as the taxon is listed through that."""
+        falcon = Saiga.Timeline.new(self.cites, "cites.falco-araeus", None)
+        self.assertEqual([(item.get_party_id(), item.get_appendix(), item.get_taxon().get_name()) for item in falcon.get_reservations()],
+                         [("area.ca", "II", "Falconidae"), ("area.sa", "I", "Falco araeus")])
+
+    def picture(self, taxon, language="en", laws=None):
+        timelines = Gio.ListStore.new(Saiga.Timeline)
+        for law, name in zip(laws or (self.cites, self.cms), ("cites", "cms")):
+            timelines.append(Saiga.Timeline.new(law, f"{name}.{taxon}", None))
+        picture = Saiga.TimelinePicture.new(timelines, None, language)
+        root = ET.fromstring(picture.to_svg())
+        texts = ["".join(node.itertext()) for node in root.iter("{http://www.w3.org/2000/svg}text")]
+        self.assertEqual(root.findtext("{*}title"), picture.get_title())
+        self.assertEqual(root.findtext("{*}desc"), picture.dup_words())
+        return picture, root, texts
+
+    def test_pictures_of_timelines(self):
+        picture, root, texts = self.picture("loxodonta-africana")
+        self.assertEqual(picture.get_title(), "Loxodonta africana in the Appendices through the years")
+        for words in ("whole taxon", "South Africa", "all other countries", "I: Malawi", "II: Hong Kong (UK)", "1980", "withdrawn"):
+            self.assertIn(words, texts)
+        self.assertIn("CITES, South Africa: III (Ghana) from 26 February 1976, II from 4 February 1977, I from 18 January 1990, "
+                      "II from 19 July 2000", picture.dup_words())
+        self.assertIn("CITES, Malawi: reservation against I from 18 January 1990;", picture.dup_words())
+        width, height = map(float, root.get("viewBox").split()[2:])
+        for node in root.iter("{http://www.w3.org/2000/svg}rect"):
+            self.assertGreater(float(node.get("width")), 0)
+            self.assertLessEqual(float(node.get("x", 0)) + float(node.get("width")), width)
+            self.assertLessEqual(float(node.get("y", 0)) + float(node.get("height")), height)
+
+    def test_a_picture_speaks_the_language(self):
+        picture, _root, texts = self.picture("falco-cherrug", "fr")
+        self.assertIn("Mongolie", texts)
+        self.assertIn("par un taxon supérieur", texts)
+        self.assertIn("CMS, Mongolie: II (par un taxon supérieur) depuis le 1er janvier 1994", picture.dup_words())
+
+    def test_a_picture_of_nothing(self):
+        timelines = Gio.ListStore.new(Saiga.Timeline)
+        ET.fromstring(Saiga.TimelinePicture.new(timelines, "Nothing", "en").to_svg())
+        timelines.append(Saiga.Timeline.new(self.cites, "cites.felidae", "area.na"))
+        timelines.append(Saiga.Timeline.new(self.cites, "cites.vultur", None))
+        ET.fromstring(Saiga.TimelinePicture.new(timelines, "A & <b>", "es").to_svg())
 
     def test_an_interval_is_the_status_of_its_days(self):
         for taxon in ("cites.crocodylus-niloticus", "cites.falconiformes", "cites.cyathea", "cites.moschus"):

@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import xml.etree.ElementTree as ET
 
 SAIGA = None  # the program, set below
 DONE, FOUND, USAGE, BAD_INPUT, NOTHING, IO = range(6)
@@ -118,6 +119,11 @@ class Law(unittest.TestCase):
         rows = list(csv.DictReader(io.StringIO(run("timeline", "cites.loxodonta-africana", "--country", "ZA", "--format", "csv"))))
         self.assertEqual([(row["from"], row["appendices"]) for row in rows],
                          [("1975-07-01", ""), ("1976-02-26", "III"), ("1977-02-04", "II"), ("1990-01-18", "I"), ("2000-07-19", "II")])
+
+    def test_picture_of_a_timeline(self):
+        picture = ET.fromstring(run("timeline", "Falco cherrug", "--format", "svg", "--language", "es"))
+        self.assertEqual(picture.findtext("{*}title"), "Falco cherrug en los Apéndices a lo largo de los años")
+        self.assertIn("Mongolia", picture.findtext("{*}desc"))
 
     def test_changes(self):
         answer = json.loads(run("changes", "--decided-at", "CITES CoP16", "--under", "Elasmobranchii", "--format", "json"))

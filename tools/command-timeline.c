@@ -171,6 +171,23 @@ build_timeline (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+/* ---- SVG */
+
+static void
+draw (Tool *tool,
+      GPtrArray *timelines)
+{
+  g_autoptr(GListStore) list = g_list_store_new (SAIGA_TYPE_TIMELINE);
+  g_autoptr(SaigaTimelinePicture) picture = NULL;
+  g_autofree char *svg = NULL;
+
+  for (guint i = 0; i < timelines->len; i++)
+    g_list_store_append (list, timelines->pdata[i]);
+  picture = saiga_timeline_picture_new (G_LIST_MODEL (list), NULL, tool->language);
+  svg = saiga_timeline_picture_to_svg (picture);
+  g_string_append (tool->out, svg);
+}
+
 /* ---- the command */
 
 static gboolean
@@ -225,6 +242,11 @@ print (Tool *tool,
   g_autoptr(JsonBuilder) builder = json_builder_new ();
   g_autoptr(JsonNode) root = NULL;
 
+  if (tool->format == TOOL_SVG)
+    {
+      draw (tool, timelines);
+      return;
+    }
   if (tool->format == TOOL_CSV)
     tool_print_csv_row (tool, (const char *const[]){ "taxon", "instrument", "from", "until", "appendices", "how", "outcome", "certainty", NULL });
   json_builder_begin_array (builder);
@@ -291,8 +313,9 @@ const Command command_timeline = {
   .arguments = "TAXON",
   .summary = "Tell where a taxon was listed through the years",
   .description = "A taxon is an id or a scientific or common name, case and accents aside. An interval ends before the day in the column "
-                 "“until”. Amendments and reservations are listed below.",
-  .formats = "csv, json",
+                 "“until”. Amendments and reservations are listed below. As SVG it is a picture, with a lane for each group of countries "
+                 "whose populations were listed otherwise.",
+  .formats = "csv, json, svg",
   .entries = entries,
   .run = run,
 };

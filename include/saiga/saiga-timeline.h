@@ -31,6 +31,8 @@ GListModel *saiga_timeline_get_short (SaigaTimeline *self);
 SAIGA_AVAILABLE_IN_ALL
 GListModel *saiga_timeline_get_marks (SaigaTimeline *self);
 SAIGA_AVAILABLE_IN_ALL
+GListModel *saiga_timeline_get_reservations (SaigaTimeline *self);
+SAIGA_AVAILABLE_IN_ALL
 char **saiga_timeline_list_areas (SaigaTimeline *self) G_GNUC_WARN_UNUSED_RESULT;
 SAIGA_AVAILABLE_IN_ALL
 char *saiga_timeline_to_string (SaigaTimeline *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -7,6 +7,22 @@
 
 G_BEGIN_DECLS
 
+struct _SaigaTimeline
+{
+  GObject parent_instance;
+
+  SaigaLaw *law;
+  SaigaTaxon *taxon;
+  char *area_id;
+  GArray *spells; /* of SaigaSpell */
+
+  /* Found when asked for. */
+  GMutex lock;
+  GListStore *brief;
+  GListStore *marks;
+  GListStore *reservations;
+};
+
 /* From when on an answer holds. */
 typedef struct
 {

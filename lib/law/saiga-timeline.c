@@ -17,19 +17,6 @@
  *
  * Since: 0.1
  */
-struct _SaigaTimeline
-{
-  GObject parent_instance;
-
-  SaigaLaw *law;
-  SaigaTaxon *taxon;
-  char *area_id;
-  GArray *spells; /* of SaigaSpell */
-
-  GMutex lock;
-  GListStore *brief;
-  GListStore *marks;
-};
 
 static void list_model_init (GListModelInterface *iface);
 
@@ -81,6 +68,7 @@ saiga_timeline_finalize (GObject *object)
   g_array_unref (self->spells);
   g_clear_object (&self->brief);
   g_clear_object (&self->marks);
+  g_clear_object (&self->reservations);
   g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (saiga_timeline_parent_class)->finalize (object);
@@ -337,139 +325,6 @@ saiga_timeline_get_short (SaigaTimeline *self)
   g_mutex_unlock (&self->lock);
 
   return G_LIST_MODEL (self->brief);
-}
-
-/* ---- marks */
-
-static int
-compare_marks (gconstpointer a,
-               gconstpointer b,
-               gpointer data)
-{
-  int order = saiga_date_compare (saiga_timeline_mark_get_date ((SaigaTimelineMark *) a), saiga_timeline_mark_get_date ((SaigaTimelineMark *) b));
-
-  return order != 0 ? order
-                    : g_strcmp0 (_saiga_record_peek_id (SAIGA_RECORD (saiga_timeline_mark_get_listing ((SaigaTimelineMark *) a))),
-                                 _saiga_record_peek_id (SAIGA_RECORD (saiga_timeline_mark_get_listing ((SaigaTimelineMark *) b))));
-}
-
-static void
-add_mark (SaigaTimeline *self,
-          SaigaTimelineMarkKind kind,
-          int day,
-          SaigaListing *listing)
-{
-  g_autoptr(SaigaTimelineMark) mark = _saiga_timeline_mark_new (kind, day, listing);
-
-  g_list_store_insert_sorted (self->marks, mark, compare_marks, NULL);
-}
-
-static void
-mark_amendments (SaigaTimeline *self,
-                 SaigaBook *book,
-                 guint node)
-{
-  const SaigaNode *at = SAIGA_NODE (book, node);
-
-  for (guint i = 0; i < at->n_pieces; i++)
-    for (guint n = 0; n < at->n_pieces; n++)
-      {
-        const SaigaPiece *piece = SAIGA_PIECE (book, at->first_piece + i);
-        const SaigaPiece *earlier = SAIGA_PIECE (book, at->first_piece + n);
-
-        if (piece->from == piece->since && earlier->appendix == piece->appendix && earlier->end == SAIGA_PIECE_END_SUPERSEDED &&
-            earlier->to == piece->from)
-          {
-            add_mark (self, SAIGA_TIMELINE_MARK_KIND_AMENDED, piece->from, piece->listing);
-            break;
-          }
-      }
-}
-
-static void
-mark_reservations (SaigaTimeline *self,
-                   SaigaBook *book,
-                   guint node)
-{
-  for (guint i = 0; i < book->reservations->len; i++)
-    {
-      const SaigaReservationSpan *span = SAIGA_SPAN (book, i);
-
-      if (span->node != node || span->copy_of != G_MAXUINT)
-        continue;
-      add_mark (self, SAIGA_TIMELINE_MARK_KIND_RESERVED, span->from, span->listing);
-      if (span->has_lapsed)
-        add_mark (self, SAIGA_TIMELINE_MARK_KIND_LAPSED, span->to, span->listing);
-      else if (span->withdrawal != NULL)
-        add_mark (self, SAIGA_TIMELINE_MARK_KIND_WITHDRAWN, span->to, span->withdrawal);
-    }
-}
-
-/**
- * saiga_timeline_get_marks:
- * @self: a timeline
- *
- * Gets amendments of the taxon's listings, and reservations against them and against those
- * of the taxa that it inherits from, in the order of their days.
- *
- * Returns: (transfer none): a list of [class@Saiga.TimelineMark]
- *
- * Since: 0.1
- */
-GListModel *
-saiga_timeline_get_marks (SaigaTimeline *self)
-{
-  g_return_val_if_fail (SAIGA_IS_TIMELINE (self), NULL);
-
-  g_mutex_lock (&self->lock);
-  if (self->marks == NULL)
-    {
-      SaigaBook *book = _saiga_law_get_book (self->law, SAIGA_FOREVER - 1);
-      guint node = _saiga_book_find (book, _saiga_record_peek_id (SAIGA_RECORD (self->taxon)));
-
-      self->marks = g_list_store_new (SAIGA_TYPE_TIMELINE_MARK);
-      mark_amendments (self, book, node);
-      for (guint at = node; at != SAIGA_NO_NODE; at = SAIGA_NODE (book, at)->parent)
-        mark_reservations (self, book, at);
-    }
-  g_mutex_unlock (&self->lock);
-
-  return G_LIST_MODEL (self->marks);
-}
-
-/**
- * saiga_timeline_list_areas:
- * @self: a timeline
- *
- * Gets the areas that some listing of the taxon ever named: each may have had a timeline of
- * its own.
- *
- * Returns: (transfer full) (array zero-terminated=1): the ids of the areas
- *
- * Since: 0.1
- */
-char **
-saiga_timeline_list_areas (SaigaTimeline *self)
-{
-  SaigaBook *book;
-  g_autoptr(GStrvBuilder) ids = NULL;
-
-  g_return_val_if_fail (SAIGA_IS_TIMELINE (self), NULL);
-
-  ids = g_strv_builder_new ();
-  book = _saiga_law_get_book (self->law, SAIGA_FOREVER - 1);
-  for (int area = 0; area < (int) _saiga_area_sets_n_areas (book->areas); area++)
-    {
-      gboolean is_named = FALSE;
-
-      for (guint at = _saiga_book_find (book, _saiga_record_peek_id (SAIGA_RECORD (self->taxon))); at != SAIGA_NO_NODE; at = SAIGA_NODE (book, at)->parent)
-        for (guint i = 0; i < SAIGA_NODE (book, at)->n_pieces; i++)
-          is_named |= _saiga_area_sets_has (book->areas, SAIGA_PIECE (book, SAIGA_NODE (book, at)->first_piece + i)->areas, area);
-      if (is_named)
-        g_strv_builder_add (ids, _saiga_area_sets_get_id (book->areas, area));
-    }
-
-  return g_strv_builder_end (ids);
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include <glib.h>
+#include "saiga-years-private.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,7 @@ typedef enum
   SAIGA_FIGURE_LANES, /* a lane an item, from one day to another; 0 is open */
   SAIGA_FIGURE_LINES, /* a line a series, through points with an interval; any number of series */
   SAIGA_FIGURE_SETS,  /* three items: only in the first set, in both, only in the second; areas to scale */
+  SAIGA_FIGURE_YEARS, /* what stood through the years; see its own header */
 } SaigaFigureKind;
 
 #define SAIGA_FIGURE_MAX_SERIES 4
@@ -32,7 +33,10 @@ void _saiga_figure_add_item (SaigaFigure *self,
                              const double *values,
                              guint n_values);
 
-/* The next four are of lines. */
+void _saiga_figure_take_years (SaigaFigure *self,
+                               SaigaYears *years);
+
+/* The next three are of lines. */
 void _saiga_figure_add_point (SaigaFigure *self,
                               guint series,
                               int x,
@@ -44,7 +48,6 @@ void _saiga_figure_set_main_series (SaigaFigure *self,
                                     guint series);
 void _saiga_figure_add_note (SaigaFigure *self,
                              const char *note);
-char *_saiga_figure_to_document (SaigaFigure *self); /* a file of its own, light or dark */
 
 const char *_saiga_figure_get_title (const SaigaFigure *self);
 SaigaFigureKind _saiga_figure_get_kind (const SaigaFigure *self);
@@ -52,6 +55,7 @@ char *_saiga_figure_dup_alternative (const SaigaFigure *self);
 void _saiga_figure_append_svg (const SaigaFigure *self,
                                const char *id,
                                GString *svg);
+char *_saiga_figure_to_document (SaigaFigure *self); /* a file of its own, light or dark */
 
 char *_saiga_format_number (guint number,
                             const char *language);

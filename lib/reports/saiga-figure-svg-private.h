@@ -29,6 +29,7 @@ struct _SaigaFigure
   GPtrArray *notes; /* lines below it */
   int main_series;  /* that is drawn heavier; −1: none */
   gboolean is_document;
+  SaigaYears *years; /* of one of years, or NULL */
 };
 
 extern const char *const _saiga_figure_fills[SAIGA_FIGURE_MAX_SERIES];
@@ -41,6 +42,8 @@ void _saiga_svg_begin (const SaigaFigure *self,
                        double width,
                        double height,
                        GString *svg);
+void _saiga_svg_append_plain (GString *svg,
+                              double value);
 void _saiga_svg_append_number (GString *svg,
                                const char *name,
                                double value);

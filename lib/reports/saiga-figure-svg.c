@@ -22,13 +22,22 @@ _saiga_figure_get_item (const SaigaFigure *self,
 
 /* Numbers are printed without the locale, to a tenth of a pixel. */
 void
+_saiga_svg_append_plain (GString *svg,
+                         double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (svg, g_ascii_formatd (buffer, sizeof (buffer), "%.1f", value));
+}
+
+void
 _saiga_svg_append_number (GString *svg,
                           const char *name,
                           double value)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append_printf (svg, " %s=\"%s\"", name, g_ascii_formatd (buffer, sizeof (buffer), "%.1f", value));
+  g_string_append_printf (svg, " %s=\"", name);
+  _saiga_svg_append_plain (svg, value);
+  g_string_append_c (svg, '"');
 }
 
 void
@@ -83,7 +92,7 @@ _saiga_svg_begin (const SaigaFigure *self,
   _saiga_append_escaped (svg, alternative);
   g_string_append (svg, "</desc>");
   if (self->is_document)
-    g_string_append_printf (svg, "%s<rect width=\"%d\" height=\"%d\" fill=\"var(--ground)\"/>", document_style, (int) width, (int) height);
+    g_string_append_printf (svg, "%s<rect width=\"%d\" height=\"%d\" fill=\"#fff\" style=\"fill:var(--ground)\"/>", document_style, (int) width, (int) height);
 }
 
 /* One line a series; returns where the next thing may begin. */

@@ -48,7 +48,17 @@ _saiga_figure_free (SaigaFigure *self)
   g_ptr_array_unref (self->series);
   g_array_unref (self->items);
   g_ptr_array_unref (self->notes);
+  g_clear_pointer (&self->years, _saiga_years_free);
   g_free (self);
+}
+
+/* Of a figure of years: what is drawn. Its items are the text that says the same. */
+void
+_saiga_figure_take_years (SaigaFigure *self,
+                          SaigaYears *years)
+{
+  g_assert (self->kind == SAIGA_FIGURE_YEARS && self->years == NULL);
+  self->years = years;
 }
 
 void
@@ -486,6 +496,12 @@ _saiga_figure_append_svg (const SaigaFigure *self,
 
     case SAIGA_FIGURE_SETS:
       append_sets (self, id, svg);
+      break;
+
+    case SAIGA_FIGURE_YEARS:
+      _saiga_svg_begin (self, id, _saiga_years_get_width (self->years), _saiga_years_get_height (self->years), svg);
+      _saiga_years_append_svg (self->years, svg);
+      g_string_append (svg, "</svg>");
       break;
 
     default:

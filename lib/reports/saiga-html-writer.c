@@ -283,12 +283,20 @@ write_section (Writer *self,
   g_string_append (self->html, "</section>\n");
 }
 
+static gboolean
+is_wide_figure (const SaigaNode *node)
+{
+  const SaigaFigureKind kind = _saiga_figure_get_kind (node->figure);
+
+  return kind == SAIGA_FIGURE_LANES || kind == SAIGA_FIGURE_YEARS;
+}
+
 static void
 write_figure (Writer *self,
               const SaigaNode *node)
 {
   g_autofree char *id = g_strdup_printf ("figure-%u", self->n_ids++);
-  const gboolean is_wide = _saiga_figure_get_kind (node->figure) == SAIGA_FIGURE_LANES;
+  const gboolean is_wide = is_wide_figure (node);
 
   g_string_append_printf (self->html, "<figure class=\"%s\"><figcaption id=\"%s-caption\">", is_wide ? "wide" : "narrow", id);
   add_escaped (self, _saiga_figure_get_title (node->figure));
@@ -305,7 +313,7 @@ is_narrow_figure (const SaigaNode *parent,
                   guint position)
 {
   return position < parent->children->len && get_child (parent, position)->kind == SAIGA_NODE_FIGURE &&
-         _saiga_figure_get_kind (get_child (parent, position)->figure) != SAIGA_FIGURE_LANES;
+         !is_wide_figure (get_child (parent, position));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <saiga/saiga-calendar-entry.h>
 #include <saiga/saiga-words.h>
 
+#include "saiga-timeline-figure-private.h"
 #include "saiga-work-sections-private.h"
 
 /* The programme by theme, recognisable beside Annex 2 of the paper, and its calendar. */
@@ -56,6 +57,79 @@ add_condition_words (SaigaWorkReport *self,
     }
 }
 
+/* ---- where the species were listed */
+
+static gboolean
+was_listed (SaigaTimeline *timeline)
+{
+  GListModel *intervals = saiga_timeline_get_short (timeline);
+
+  for (guint i = 0; i < g_list_model_get_n_items (intervals); i++)
+    {
+      g_autoptr(SaigaTimelineInterval) interval = g_list_model_get_item (intervals, i);
+      const SaigaStatusOutcome outcome = saiga_status_get_outcome (saiga_timeline_interval_get_status (interval));
+
+      if (outcome == SAIGA_STATUS_OUTCOME_LISTED || outcome == SAIGA_STATUS_OUTCOME_LOWER)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Under the instruments that the taxon's own list serves. @laws: by the id of the instrument. */
+static void
+collect_timelines (SaigaWorkReport *self,
+                   const char *taxon_id,
+                   GHashTable *laws,
+                   GListStore *timelines)
+{
+  SaigaSnapshot *snapshot = self->source->snapshot;
+  SaigaRecord *taxon = saiga_snapshot_lookup (snapshot, taxon_id);
+  const char *authority_id = SAIGA_IS_TAXON (taxon) ? saiga_taxon_get_authority_id (SAIGA_TAXON (taxon)) : NULL;
+  SaigaRecord *authority = authority_id != NULL ? saiga_snapshot_lookup (snapshot, authority_id) : NULL;
+  const char *const *ids = SAIGA_IS_AUTHORITY (authority) ? saiga_authority_get_instrument_ids (SAIGA_AUTHORITY (authority)) : NULL;
+
+  for (; ids != NULL && *ids != NULL; ids++)
+    {
+      SaigaLaw *law = g_hash_table_lookup (laws, *ids);
+      g_autoptr(SaigaTimeline) timeline = NULL;
+
+      if (law == NULL && (law = saiga_law_new (snapshot, *ids, NULL)) != NULL)
+        g_hash_table_insert (laws, (gpointer) *ids, law);
+      timeline = law != NULL ? saiga_timeline_new (law, taxon_id, NULL, NULL) : NULL;
+      if (timeline != NULL && was_listed (timeline))
+        g_list_store_append (timelines, timeline);
+    }
+}
+
+static void
+add_timelines (SaigaWorkReport *self,
+               GListModel *focuses)
+{
+  const char *language = self->source->language;
+  g_autoptr(GHashTable) laws = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (focuses); i++)
+    {
+      g_autoptr(SaigaFocus) focus = g_list_model_get_item (focuses, i);
+      g_autoptr(GListStore) timelines = g_list_store_new (SAIGA_TYPE_TIMELINE);
+      g_autofree char *name = saiga_record_dup_label (SAIGA_RECORD (focus), language);
+      g_autofree char *title = _saiga_translate_fill (language, N_ ("%1 in the Appendices through the years"), name, NULL);
+
+      for (const char *const *ids = saiga_focus_get_taxon_ids (focus); *ids != NULL; ids++)
+        collect_timelines (self, *ids, laws, timelines);
+      if (g_list_model_get_n_items (G_LIST_MODEL (timelines)) == 0)
+        continue;
+      if (is_first)
+        _saiga_paper_add (self->paper, SAIGA_NODE_PARAGRAPH, _saiga_work_translate (self, N_ ("In which Appendices they were, through the years:")));
+      is_first = FALSE;
+      _saiga_paper_begin (self->paper, SAIGA_NODE_DETAILS, name);
+      _saiga_paper_add_figure (self->paper, _saiga_timeline_figure_new (G_LIST_MODEL (timelines), title, language));
+      _saiga_paper_end (self->paper);
+    }
+}
+
 static void
 add_focuses (SaigaWorkReport *self)
 {
@@ -101,6 +175,7 @@ add_focuses (SaigaWorkReport *self)
       _saiga_paper_end (self->paper);
     }
   _saiga_paper_end (self->paper);
+  add_timelines (self, focuses);
   _saiga_paper_end (self->paper);
 }
 
