@@ -270,13 +270,13 @@ scan_postings (Fuzzy *self)
   const SaigaNameView *view = search->view;
   const SaigaNamePattern *pattern = &search->patterns[0];
   guint max = MIN (self->max_edits, get_allowance (pattern->length, search->options.lenient));
-  char key[SAIGA_NAME_MAX_KEPT * 3 + 8];
   guint32 first, end;
   guint n = 0;
 
-  if (max < 2 || self->key->n_words < 2)
+  /* With so many edits it is the name itself that is looked for, not one of its joined forms. */
+  if (max < 2 || self->key->n_words < 2 || self->key != &search->key)
     return;
-  if (!_saiga_name_find_variants (view, key, _saiga_name_variant_key (self->key->words[1], self->key->lengths[1], TRUE, key, sizeof key), &first, &end))
+  if (!_saiga_name_search_find_variants (search, 1, &first, &end))
     return;
 
   for (guint32 epithet = first; epithet < end; epithet++)
@@ -303,6 +303,28 @@ scan_postings (Fuzzy *self)
     }
 }
 
+/* Whether genera with an edit can be left out: the budget is one edit, and it is needed by an epithet that no name has. */
+static gboolean
+needs_same_genus (const Fuzzy *self)
+{
+  const SaigaNameKey *key = self->key;
+
+  for (guint i = 1; self->max_edits == 1 && i < key->n_words; i++)
+    if (_saiga_name_find_epithet (self->search->view, key->words[i], key->lengths[i]) == SAIGA_NAME_NONE)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+visit_same_genus (Fuzzy *self)
+{
+  guint32 genus = _saiga_name_find_genus (self->search->view, self->key->words[0], self->key->lengths[0]);
+
+  if (genus != SAIGA_NAME_NONE && self->key->n_words > 1)
+    visit_genus (self, genus, 0, 1);
+}
+
 void
 _saiga_name_search_fuzzy (SaigaNameSearch *self,
                           const SaigaNameKey *key,
@@ -311,18 +333,13 @@ _saiga_name_search_fuzzy (SaigaNameSearch *self,
 {
   Fuzzy fuzzy = { self, key, match_class, max_edits };
 
-  if (max_edits == 0 || key->n_words == 0 || key->lengths[0] > SAIGA_NAME_MAX_EDITED)
+  if (max_edits == 0 || key->n_words == 0 || key->lengths[0] > SAIGA_NAME_MAX_EDITED || key->lengths[0] > self->view->longest_genus + max_edits)
     return;
   for (guint i = 0; i < key->n_words; i++)
     _saiga_name_pattern_set (&self->patterns[i], key->words[i], key->lengths[i]);
 
-  if (get_allowance (key->lengths[0], self->options.lenient) == 0)
-    {
-      guint32 genus = _saiga_name_find_genus (self->view, key->words[0], key->lengths[0]);
-
-      if (genus != SAIGA_NAME_NONE && key->n_words > 1)
-        visit_genus (&fuzzy, genus, 0, 1);
-    }
+  if (get_allowance (key->lengths[0], self->options.lenient) == 0 || needs_same_genus (&fuzzy))
+    visit_same_genus (&fuzzy);
   else
     scan_deletions (&fuzzy);
   scan_postings (&fuzzy);

@@ -8,7 +8,7 @@
 /* The form of an index in memory and in its file. */
 
 #define MAGIC "SAIGANIX"
-#define FORMAT_VERSION 1
+#define FORMAT_VERSION 2
 #define BYTE_ORDER_MARK 0x01020304u
 #define ALIGNMENT 64
 
@@ -140,6 +140,7 @@ read_words (Reader *self,
   view->epithet_signatures = get_section (self, SECTION_EPITHET_SIGNATURES, 4, view->n_epithets, FALSE);
   view->epithet_slots = get_open_section (self, SECTION_EPITHET_SLOTS, 4, &view->n_epithet_slots);
   view->epithet_keys = get_open_section (self, SECTION_EPITHET_KEYS, 4, &view->n_key_slots);
+  view->epithet_tags = get_section (self, SECTION_EPITHET_TAGS, 4, view->n_epithets, FALSE);
   view->epithet_sorted = get_section (self, SECTION_EPITHET_SORTED, 4, view->n_epithets, FALSE);
   view->posting_starts = get_section (self, SECTION_POSTING_STARTS, 4, (guint64) view->n_epithets + 1, FALSE);
   view->posting_genera = get_open_section (self, SECTION_POSTING_GENERA, 4, &view->n_postings);
@@ -160,6 +161,7 @@ read_view (Reader *self,
   view->n_scientific_rows = counts[COUNT_SCIENTIFIC_ROWS];
   view->n_rows = counts[COUNT_ROWS];
   view->numeric_ids = counts[COUNT_NUMERIC_IDS] != 0;
+  view->longest_genus = counts[COUNT_LONGEST_GENUS];
 
   read_words (self, view);
   view->name_epithets = get_section (self, SECTION_NAME_EPITHETS, 4, view->n_names, FALSE);

@@ -120,23 +120,43 @@ layout_words (Layout *self,
   return words;
 }
 
-/* The first epithet of each variant key. */
+/* The first epithet of each variant key, and the tag of the key of each epithet. */
 static void
 layout_keys (Layout *self,
              const Word *words)
 {
   guint32 n_slots = get_n_slots (self->n_epithets);
   guint32 *slots = add_section (self, SECTION_EPITHET_KEYS, n_slots);
+  guint32 *tags = add_section (self, SECTION_EPITHET_TAGS, self->n_epithets);
 
   for (guint32 i = 0; i < self->n_epithets; i++)
-    if (i == 0 || strcmp (words[i].key, words[i - 1].key) != 0)
-      {
-        guint32 slot = _saiga_name_hash (words[i].key, strlen (words[i].key)) & (n_slots - 1);
+    {
+      guint64 hash = _saiga_name_hash (words[i].key, strlen (words[i].key));
+      guint32 slot = hash & (n_slots - 1);
 
-        while (slots[slot] != 0)
-          slot = (slot + 1) & (n_slots - 1);
-        slots[slot] = i + 1;
-      }
+      tags[i] = hash >> 32;
+      if (i > 0 && strcmp (words[i].key, words[i - 1].key) == 0)
+        continue;
+      while (slots[slot] != 0)
+        slot = (slot + 1) & (n_slots - 1);
+      slots[slot] = i + 1;
+    }
+}
+
+static guint32
+get_longest (const SaigaNameInterner *words)
+{
+  guint32 longest = 0;
+
+  for (guint32 i = 0; i < words->n; i++)
+    {
+      guint32 length;
+
+      _saiga_name_interner_get (words, i, &length);
+      longest = MAX (longest, length);
+    }
+
+  return longest;
 }
 
 /* The epithets by their letters, for completion. */
@@ -545,6 +565,7 @@ _saiga_name_index_builder_layout (SaigaNameIndexBuilder *builder)
   counts[COUNT_SCIENTIFIC_ROWS] = self->n_scientific;
   counts[COUNT_ROWS] = builder->rows->len;
   counts[COUNT_NUMERIC_IDS] = !builder->text_ids;
+  counts[COUNT_LONGEST_GENUS] = get_longest (&builder->genera);
 
   g_free (self->genus_numbers);
   g_free (self->epithet_numbers);

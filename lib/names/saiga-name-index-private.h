@@ -25,6 +25,7 @@ typedef enum
   SECTION_EPITHET_SIGNATURES,
   SECTION_EPITHET_SLOTS,
   SECTION_EPITHET_KEYS,    /* guint32: hash table of variant keys, first word + 1 */
+  SECTION_EPITHET_TAGS,    /* guint32: of each epithet, half of the hash of its variant key */
   SECTION_EPITHET_SORTED,  /* guint32: the epithets in the order of their letters */
   SECTION_POSTING_STARTS,  /* guint32: of each epithet, into POSTING_GENERA */
   SECTION_POSTING_GENERA,  /* guint32: the genera that it occurs in, ascending */
@@ -55,7 +56,8 @@ typedef enum
   COUNT_NAMES,
   COUNT_SCIENTIFIC_ROWS,
   COUNT_ROWS,
-  COUNT_NUMERIC_IDS, /* a flag */
+  COUNT_NUMERIC_IDS,   /* a flag */
+  COUNT_LONGEST_GENUS, /* in bytes */
   N_COUNTS,
 } SaigaNameIndexCount;
 
@@ -63,7 +65,7 @@ typedef enum
 typedef struct
 {
   const guint32 *genus_offsets, *genus_signatures, *genus_slots, *genus_starts;
-  const guint32 *epithet_offsets, *epithet_signatures, *epithet_slots, *epithet_keys, *epithet_sorted;
+  const guint32 *epithet_offsets, *epithet_signatures, *epithet_slots, *epithet_keys, *epithet_tags, *epithet_sorted;
   const guint32 *posting_starts, *posting_genera;
   const guint32 *name_epithets, *name_infra, *name_slots;
   const guint32 *deletion_starts, *deletion_tags, *deletion_genera;
@@ -74,7 +76,7 @@ typedef struct
   guint32 n_genera, n_epithets, n_names, n_scientific_rows, n_rows;
   guint32 n_genus_slots, n_epithet_slots, n_key_slots, n_name_slots, n_buckets;
   guint32 n_postings, n_deletions, n_common;
-  guint32 genus_text_size, epithet_text_size;
+  guint32 genus_text_size, epithet_text_size, longest_genus;
   gsize pool_size;
   gboolean numeric_ids;
 } SaigaNameView;
@@ -314,9 +316,9 @@ guint32 _saiga_name_find_name (const SaigaNameView *view,
                                guint32 genus,
                                guint32 epithet,
                                guint32 infra);
-/* The epithets with a variant key; FALSE if there is none. */
+/* The epithets that are one with a word in any gender and spelling; FALSE if there is none. */
 gboolean _saiga_name_find_variants (const SaigaNameView *view,
-                                    const char *key,
+                                    const char *word,
                                     gsize length,
                                     guint32 *first,
                                     guint32 *end);

@@ -83,7 +83,7 @@ _saiga_name_search_joined (SaigaNameSearch *self)
   if (length < 6 || length > 80)
     return;
 
-  for (gsize i = 3; i + 2 <= length; i++)
+  for (gsize i = 3; i + 2 <= length && i <= view->longest_genus; i++)
     {
       genus = _saiga_name_find_genus (view, text, i);
       if (genus != SAIGA_NAME_NONE)

@@ -52,27 +52,18 @@ _saiga_name_find_epithet (const SaigaNameView *view,
   return SAIGA_NAME_NONE;
 }
 
-static gboolean
-has_key (const SaigaNameView *view,
-         guint32 epithet,
-         const char *key,
-         gsize length)
-{
-  char buffer[SAIGA_NAME_MAX_KEPT * 3 + 8];
-  guint32 word_length;
-  const char *word = _saiga_name_get_epithet (view, epithet, &word_length);
-
-  return _saiga_name_variant_key (word, word_length, TRUE, buffer, sizeof buffer) == length && memcmp (buffer, key, length) == 0;
-}
-
+/* Keys are compared by 64 bits of their hash: the slot, and the tag of the epithet.
+ * To write the key of a word anew costs as much as all else of a look-up. */
 gboolean
 _saiga_name_find_variants (const SaigaNameView *view,
-                           const char *key,
+                           const char *word,
                            gsize length,
                            guint32 *first,
                            guint32 *end)
 {
-  guint32 mask = view->n_key_slots - 1, i = _saiga_name_hash (key, length) & mask;
+  char key[SAIGA_NAME_MAX_KEPT * 3 + 8];
+  guint64 hash = _saiga_name_hash (key, _saiga_name_variant_key (word, length, TRUE, key, sizeof key));
+  guint32 mask = view->n_key_slots - 1, i = hash & mask, tag = hash >> 32;
 
   for (guint32 n = 0; n < view->n_key_slots; n++, i = (i + 1) & mask)
     {
@@ -80,11 +71,11 @@ _saiga_name_find_variants (const SaigaNameView *view,
 
       if (slot == 0)
         break;
-      if (slot <= view->n_epithets && has_key (view, slot - 1, key, length))
+      if (slot <= view->n_epithets && view->epithet_tags[slot - 1] == tag)
         {
           *first = slot - 1;
           *end = slot;
-          while (*end < view->n_epithets && *end - *first < 1000 && has_key (view, *end, key, length))
+          while (*end < view->n_epithets && *end - *first < 1000 && view->epithet_tags[*end] == tag)
             ++*end;
           return TRUE;
         }

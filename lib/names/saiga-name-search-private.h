@@ -42,6 +42,14 @@ typedef struct
 
 #define SAIGA_NAME_MAX_HITS 256
 
+/* The epithets that are one with a word of the name in any gender and spelling. */
+typedef struct
+{
+  gboolean known; /* whether they were looked for */
+  gboolean found;
+  guint32 first, end;
+} SaigaNameVariants;
+
 /* All that one search needs; each thread has its own. */
 typedef struct
 {
@@ -50,6 +58,7 @@ typedef struct
   SaigaNameParse parse;
   SaigaNameKey key;
   SaigaNamePattern patterns[3];
+  SaigaNameVariants variants[3];
   char authors[SAIGA_NAME_MAX_LENGTH * 4];
   gsize authors_length;
   const char *higher;
@@ -73,6 +82,11 @@ void _saiga_name_search_add (SaigaNameSearch *self,
                              SaigaNameMatchClass match_class,
                              guint edits,
                              double weight);
+/* The variants of a word of the name, looked for once. */
+gboolean _saiga_name_search_find_variants (SaigaNameSearch *self,
+                                           guint word,
+                                           guint32 *first,
+                                           guint32 *end);
 /* Names a few edits away (saiga-name-fuzzy.c). */
 void _saiga_name_search_fuzzy (SaigaNameSearch *self,
                                const SaigaNameKey *key,

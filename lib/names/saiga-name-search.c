@@ -79,16 +79,23 @@ search_exact (SaigaNameSearch *self,
   return TRUE;
 }
 
-static gboolean
-find_variants (SaigaNameSearch *self,
-               guint word,
-               guint32 *first,
-               guint32 *end)
+gboolean
+_saiga_name_search_find_variants (SaigaNameSearch *self,
+                                  guint word,
+                                  guint32 *first,
+                                  guint32 *end)
 {
-  char key[SAIGA_NAME_MAX_KEPT * 3 + 8];
-  gsize length = _saiga_name_variant_key (self->key.words[word], self->key.lengths[word], TRUE, key, sizeof key);
+  SaigaNameVariants *variants = &self->variants[word];
 
-  return _saiga_name_find_variants (self->view, key, length, first, end);
+  if (!variants->known)
+    {
+      variants->known = TRUE;
+      variants->found = _saiga_name_find_variants (self->view, self->key.words[word], self->key.lengths[word], &variants->first, &variants->end);
+    }
+  *first = variants->first;
+  *end = variants->end;
+
+  return variants->found;
 }
 
 /* How far the spelling is: of several variants the nearest comes first. */
@@ -121,7 +128,7 @@ search_variants (SaigaNameSearch *self,
   guint32 first, end, infra_first = 0, infra_end = 0, name, names_end;
   gboolean found = FALSE;
 
-  if (genus == SAIGA_NAME_NONE || !find_variants (self, 1, &first, &end) || (n_words > 2 && !find_variants (self, 2, &infra_first, &infra_end)))
+  if (genus == SAIGA_NAME_NONE || !_saiga_name_search_find_variants (self, 1, &first, &end) || (n_words > 2 && !_saiga_name_search_find_variants (self, 2, &infra_first, &infra_end)))
     return FALSE;
 
   _saiga_name_get_names (view, genus, &name, &names_end);
@@ -197,7 +204,7 @@ search_transfers (SaigaNameSearch *self)
   guint32 first, end, last = self->key.n_words - 1;
   guint n = 0;
 
-  if (self->authors_length == 0 || view->row_authors == NULL || self->key.n_words < 2 || !find_variants (self, last, &first, &end))
+  if (self->authors_length == 0 || view->row_authors == NULL || self->key.n_words < 2 || !_saiga_name_search_find_variants (self, last, &first, &end))
     return;
 
   for (guint32 epithet = first; epithet < end; epithet++)
@@ -339,28 +346,36 @@ compare_groups (const char *a,
   return SAIGA_NAME_AGREEMENT_DISAGREES;
 }
 
+/* Whether a genus of the index is another spelling of the first word by the code. */
+static gboolean
+is_variant_genus (SaigaNameSearch *self,
+                  guint32 genus)
+{
+  guint32 length;
+  const char *word = _saiga_name_get_genus (self->view, genus, &length);
+  char a[SAIGA_NAME_MAX_KEPT * 3 + 8], b[SAIGA_NAME_MAX_KEPT * 3 + 8];
+  gsize n;
+
+  if (length == self->key.lengths[0] && memcmp (word, self->key.words[0], length) == 0)
+    return TRUE;
+  n = _saiga_name_variant_key (word, length, FALSE, a, sizeof a);
+
+  return _saiga_name_variant_key (self->key.words[0], self->key.lengths[0], FALSE, b, sizeof b) == n && memcmp (a, b, n) == 0;
+}
+
 /* A few letters differ, but only as a code allows it. */
 static gboolean
 is_variant (SaigaNameSearch *self,
             guint32 name)
 {
   const SaigaNameView *view = self->view;
-  guint32 length, words[2] = { view->name_epithets[name], _saiga_name_get_infra (view, name) };
-  const char *word = _saiga_name_get_genus (view, _saiga_name_get_genus_of (view, name), &length);
-  char a[SAIGA_NAME_MAX_KEPT * 3 + 8], b[SAIGA_NAME_MAX_KEPT * 3 + 8];
-  gsize n = _saiga_name_variant_key (word, length, FALSE, a, sizeof a);
+  guint32 words[2] = { view->name_epithets[name], _saiga_name_get_infra (view, name) }, first, end;
 
-  if (_saiga_name_variant_key (self->key.words[0], self->key.lengths[0], FALSE, b, sizeof b) != n || memcmp (a, b, n) != 0)
-    return FALSE;
   for (guint i = 1; i < self->key.n_words; i++)
-    {
-      word = words[i - 1] > 0 ? _saiga_name_get_epithet (view, words[i - 1] - 1, &length) : "";
-      n = _saiga_name_variant_key (word, words[i - 1] > 0 ? length : 0, TRUE, a, sizeof a);
-      if (_saiga_name_variant_key (self->key.words[i], self->key.lengths[i], TRUE, b, sizeof b) != n || memcmp (a, b, n) != 0)
-        return FALSE;
-    }
+    if (!_saiga_name_search_find_variants (self, i, &first, &end) || words[i - 1] <= first || words[i - 1] > end)
+      return FALSE;
 
-  return TRUE;
+  return is_variant_genus (self, _saiga_name_get_genus_of (view, name));
 }
 
 static float
@@ -519,6 +534,7 @@ _saiga_name_search_run (SaigaNameSearch *self,
 
   self->n_hits = 0;
   self->higher = higher;
+  memset (self->variants, 0, sizeof self->variants);
   read_name (self, name, length);
   if (self->view->n_names == 0)
     return 0;
