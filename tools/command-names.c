@@ -92,7 +92,8 @@ run_file (NamesOutput *output,
       while (names->len < NAMES_PIECE && (more = names_input_next (input, &error)))
         {
           g_ptr_array_add (names, names_input_dup_name (input));
-          g_ptr_array_add (higher, g_utf8_make_valid (names_input_get (input, NAMES_HIGHER), -1));
+          if (names_input_has (input, NAMES_HIGHER))
+            g_ptr_array_add (higher, g_utf8_make_valid (names_input_get (input, NAMES_HIGHER), -1));
         }
       g_ptr_array_add (names, NULL);
       g_ptr_array_add (higher, NULL);
@@ -178,6 +179,36 @@ static const char *const match_titles[] = {
   "name", "match", "id", "matched_name", "status", "accepted_id", "score", "name_score", "author_score", "edits", "authors", "group", "candidates", "ambiguous", NULL
 };
 
+/* A number between 0 and 1, with three digits. Millions are written, and printf () would cost more than to find the names. */
+static void
+write_score (double score,
+             char text[6])
+{
+  guint n = (guint) (CLAMP (score, 0, 1) * 1000 + 0.5);
+
+  text[0] = '0' + n / 1000;
+  text[1] = '.';
+  text[2] = '0' + n / 100 % 10;
+  text[3] = '0' + n / 10 % 10;
+  text[4] = '0' + n % 10;
+  text[5] = '\0';
+}
+
+static void
+write_count (guint n,
+             char text[11])
+{
+  char digits[10];
+  guint length = 0;
+
+  do
+    digits[length++] = '0' + n % 10;
+  while ((n /= 10) > 0);
+  for (guint i = 0; i < length; i++)
+    text[i] = digits[length - 1 - i];
+  text[length] = '\0';
+}
+
 static void
 print_candidate (NamesOutput *output,
                  SaigaNameMatchList *list,
@@ -189,23 +220,21 @@ print_candidate (NamesOutput *output,
   g_autofree char *id = candidate != NULL ? saiga_name_candidate_dup_id (candidate) : NULL;
   g_autofree char *found = candidate != NULL ? saiga_name_candidate_dup_name (candidate) : NULL;
   g_autofree char *accepted = candidate != NULL ? saiga_name_candidate_dup_accepted_id (candidate) : NULL;
-  char score[16] = "", name_score[16] = "", author_score[16] = "", edits[16] = "", count[16];
+  char score[6] = "", name_score[6] = "", author_score[6] = "", edits[11] = "", count[11];
   const char *cells[G_N_ELEMENTS (match_titles)] = {
     name, "none", id != NULL ? id : "", found != NULL ? found : "", "", accepted != NULL ? accepted : "",
     score, name_score, author_score, edits, "", "", count, saiga_name_match_list_is_ambiguous (list, row) ? "yes" : ""
   };
 
-  g_snprintf (count, sizeof count, "%u", saiga_name_match_list_get_n_candidates (list, row));
+  write_count (saiga_name_match_list_get_n_candidates (list, row), count);
   if (candidate != NULL)
     {
-      char number[G_ASCII_DTOSTR_BUF_SIZE];
-
       cells[1] = tool_nick (SAIGA_TYPE_NAME_MATCH_CLASS, saiga_name_candidate_get_match_class (candidate));
       cells[4] = tool_nick (SAIGA_TYPE_NAME_STATUS, saiga_name_candidate_get_status (candidate));
-      g_strlcpy (score, g_ascii_formatd (number, sizeof number, "%.3f", saiga_name_candidate_get_score (candidate)), sizeof score);
-      g_strlcpy (name_score, g_ascii_formatd (number, sizeof number, "%.3f", saiga_name_candidate_get_name_score (candidate)), sizeof name_score);
-      g_strlcpy (author_score, g_ascii_formatd (number, sizeof number, "%.3f", saiga_name_candidate_get_author_score (candidate)), sizeof author_score);
-      g_snprintf (edits, sizeof edits, "%u", saiga_name_candidate_get_edits (candidate));
+      write_score (saiga_name_candidate_get_score (candidate), score);
+      write_score (saiga_name_candidate_get_name_score (candidate), name_score);
+      write_score (saiga_name_candidate_get_author_score (candidate), author_score);
+      write_count (saiga_name_candidate_get_edits (candidate), edits);
       cells[10] = tool_nick (SAIGA_TYPE_NAME_AGREEMENT, saiga_name_candidate_get_author_agreement (candidate));
       cells[11] = tool_nick (SAIGA_TYPE_NAME_AGREEMENT, saiga_name_candidate_get_group_agreement (candidate));
     }

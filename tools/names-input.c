@@ -12,7 +12,11 @@
 
 struct _NamesInput
 {
-  GDataInputStream *stream;
+  GInputStream *stream;
+  char *buffer; /* of MAX_RECORD + 1 bytes */
+  gsize start;  /* of what is in the buffer and not yet read */
+  gsize end;
+  char newline;
   char *label;
   NamesLayout layout;
   char separator; /* 0: lines */
@@ -34,30 +38,73 @@ static const char *const known_names[NAMES_N_FIELDS][10] = {
   [NAMES_STATUS] = { "taxonomicstatus", "status", "kind", "dwc:taxonomicstatus", NULL },
 };
 
-static char *
+/* Fills the buffer; FALSE at the end of the stream, or with an error. */
+static gboolean
+fill (NamesInput *self,
+      GError **error)
+{
+  gssize n;
+
+  memmove (self->buffer, self->buffer + self->start, self->end - self->start);
+  self->end -= self->start;
+  self->start = 0;
+  n = g_input_stream_read (self->stream, self->buffer + self->end, MIN (MAX_RECORD - self->end, 1 << 16), NULL, error);
+  if (n <= 0)
+    return FALSE;
+  /* Old tables of the Macintosh end their lines otherwise. */
+  if (self->end == 0 && memchr (self->buffer, '\n', n) == NULL && memchr (self->buffer, '\r', n) != NULL)
+    self->newline = '\r';
+  self->end += n;
+
+  return TRUE;
+}
+
+/* The next line without its end, until another one is read; NULL at the end of the stream, or with an error. */
+static const char *
 read_line (NamesInput *self,
            GError **error)
 {
-  gsize length;
-  char *line;
+  gsize seen = 0, length;
+  char *line, *end;
 
   if (self->pending != NULL)
-    return g_steal_pointer (&self->pending);
+    {
+      g_string_assign (self->record, self->pending);
+      g_clear_pointer (&self->pending, g_free);
+      return self->record->str;
+    }
 
-  line = g_data_input_stream_read_line (self->stream, &length, NULL, error);
-  if (line == NULL)
-    return NULL;
+  while ((end = memchr (self->buffer + self->start + seen, self->newline, self->end - self->start - seen)) == NULL)
+    {
+      GError *local = NULL;
+
+      seen = self->end - self->start;
+      if (seen < MAX_RECORD && fill (self, &local))
+        continue;
+      if (local != NULL)
+        {
+          g_propagate_error (error, local);
+          return NULL;
+        }
+      if (seen == 0)
+        return NULL;
+      end = self->buffer + self->end;
+      break;
+    }
+  line = self->buffer + self->start;
+  length = end - line;
+  self->start = MIN ((gsize) (end + 1 - self->buffer), self->end);
   self->n_lines++;
-  if (memchr (line, '\0', length) != NULL || length > MAX_RECORD)
+  *end = '\0';
+  if (length == MAX_RECORD || memchr (line, '\0', length) != NULL)
     {
       g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_PARSE, "%s:%" G_GSIZE_FORMAT ": this is no text", self->label, self->n_lines);
-      g_free (line);
       return NULL;
     }
   if (length > 0 && line[length - 1] == '\r')
     line[length - 1] = '\0';
   if (self->n_lines == 1 && g_str_has_prefix (line, "\xef\xbb\xbf"))
-    memmove (line, line + 3, strlen (line + 3) + 1);
+    line += 3;
 
   return line;
 }
@@ -113,19 +160,20 @@ static gboolean
 read_record (NamesInput *self,
              GError **error)
 {
-  g_autofree char *line = read_line (self, error);
+  const char *line = read_line (self, error);
   gsize quotes = 0;
 
   if (line == NULL)
     return FALSE;
-  g_string_assign (self->record, line);
+  if (line != self->record->str)
+    g_string_assign (self->record, line);
   if (self->separator == ',')
     {
-      for (const char *c = line; *c != '\0'; c++)
+      for (const char *c = self->record->str; *c != '\0'; c++)
         quotes += *c == '"';
       while (quotes % 2 != 0)
         {
-          g_autofree char *more = read_line (self, error);
+          const char *more = read_line (self, error);
 
           if (more == NULL)
             break;
@@ -193,7 +241,7 @@ sniff (NamesInput *self,
        GError **error)
 {
   g_autoptr(GError) local = NULL;
-  g_autofree char *line = read_line (self, &local);
+  g_autofree char *line = g_strdup (read_line (self, &local));
 
   if (local != NULL)
     {
@@ -278,9 +326,9 @@ names_input_open (const char *path,
       names_input_free (self);
       return NULL;
     }
-  self->stream = g_data_input_stream_new (base);
-  g_data_input_stream_set_newline_type (self->stream, G_DATA_STREAM_NEWLINE_TYPE_LF);
-  g_buffered_input_stream_set_buffer_size (G_BUFFERED_INPUT_STREAM (self->stream), 1 << 16);
+  self->stream = g_steal_pointer (&base);
+  self->buffer = g_malloc (MAX_RECORD + 1);
+  self->newline = '\n';
   if (!sniff (self, path, error))
     {
       names_input_free (self);
@@ -294,6 +342,7 @@ void
 names_input_free (NamesInput *self)
 {
   g_clear_object (&self->stream);
+  g_free (self->buffer);
   g_free (self->label);
   g_free (self->pending);
   g_string_free (self->record, TRUE);
@@ -311,6 +360,14 @@ names_input_next (NamesInput *self,
       return TRUE;
 
   return FALSE;
+}
+
+/* Whether the list has a column for a field. */
+gboolean
+names_input_has (NamesInput *self,
+                 NamesField field)
+{
+  return self->columns[field] >= 0;
 }
 
 /* A field of the record, empty if it has none. */

@@ -36,8 +36,16 @@ append_line (GString *out,
     {
       if (cell != cells)
         g_string_append_c (out, '\t');
-      for (const char *text = *cell; *text != '\0'; text++)
-        g_string_append_c (out, *text == '\t' || *text == '\n' || *text == '\r' ? ' ' : *text);
+      for (const char *text = *cell, *end = text; TRUE; text = end)
+        {
+          while (*end != '\0' && *end != '\t' && *end != '\n' && *end != '\r')
+            end++;
+          g_string_append_len (out, text, end - text);
+          if (*end == '\0')
+            break;
+          g_string_append_c (out, ' ');
+          end++;
+        }
     }
   g_string_append_c (out, '\n');
 }

@@ -35,6 +35,8 @@ NamesInput *names_input_open (const char *path,
 void names_input_free (NamesInput *self);
 gboolean names_input_next (NamesInput *self,
                            GError **error);
+gboolean names_input_has (NamesInput *self,
+                          NamesField field);
 const char *names_input_get (NamesInput *self,
                              NamesField field);
 char *names_input_dup_name (NamesInput *self);
