@@ -47,6 +47,39 @@ static const ParseCase parse_cases[] = {
   { "Parus major Linnaeus, 1758 sensu stricto", "Parus major", "Linnaeus 1758", "1758", RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (POOR) },
   { "Candidatus Puniceispirillum Oh & Kwon, 2010", "Candidatus Puniceispirillum", "Oh & Kwon 2010", "2010", RANK (UNKNOWN), KIND (SCIENTIFIC), QUALITY (GOOD) },
   { "Elephantidae Gray, 1821", "Elephantidae", "Gray 1821", "1821", RANK (FAMILY), KIND (SCIENTIFIC), QUALITY (GOOD) },
+  { "Aus bus Smith apud Jones, 1900", "Aus bus", "Smith in Jones 1900", "1900", RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (FAIR) },
+  { "Aus bus Smith ibn Batuta", "Aus bus", "Smith ibn Batuta", NULL, RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (GOOD) },
+  { "Aus bus von und zu Löwenstein", "Aus bus", "von und zu Löwenstein", NULL, RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (GOOD) },
+  { "Doxander vittatus entropi (Man in 't Veld & Visser, 1993)", "Doxander vittatus entropi", "(Man in 't Veld & Visser 1993)", "1993", RANK (INFRASPECIFIC), KIND (SCIENTIFIC), QUALITY (GOOD) },
+  { "Merulius lacrimans (Wulfen : Fr.) Schum.", "Merulius lacrimans", "(Wulfen : Fr.) Schum.", NULL, RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (GOOD) },
+  { "Boletus versicolor L. : Fr.", "Boletus versicolor", "L. : Fr.", NULL, RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (GOOD) },
+  { "Perasis maura : Engel, 1929", "Perasis maura", NULL, NULL, RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (POOR) },
+  { "Aesculus canadensis Hort. ex Lavallée", "Aesculus canadensis", "Hort. ex Lavallée", NULL, RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (GOOD) },
+  { "Noctua fimbria ([Denis & Schiffermüller], 1775)", "Noctua fimbria", "(Denis & Schiffermüller 1775)", "1775", RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (FAIR) },
+  { "Falco aesalon [Tunstall], 1771", "Falco aesalon", "Tunstall 1771", "1771", RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (FAIR) },
+  { "Bucco formosus [anon.], [1840]", "Bucco formosus", "anon. (1840)", "1840", RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (FAIR) },
+  { "Acrocephalus paludicola (Vieillot, 1817) [CMS]", "Acrocephalus paludicola", "(Vieillot 1817)", "1817", RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (POOR) },
+  { "Ctenotus alacer Storr, 1970 [\"1969\"]", "Ctenotus alacer", "Storr 1970", "1970", RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (FAIR) },
+  { "Ctenotus alacer Storr, \"1969\" [1970]", "Ctenotus alacer", "Storr (1970)", "1970", RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (FAIR) },
+  { "Orthocrypturus Miranda-Ribeiro, 1938 (1937)", "Orthocrypturus", "Miranda-Ribeiro 1938", "1938", RANK (UNKNOWN), KIND (SCIENTIFIC), QUALITY (FAIR) },
+  { "Mus musculus Linnaeus1758", "Mus musculus", "Linnaeus 1758", "1758", RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (GOOD) },
+  { "Panthera leo, Linnaeus 1758", "Panthera leo", "Linnaeus 1758", "1758", RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (FAIR) },
+  { "Panthera leo, Panthera tigris Linnaeus, 1758", "Panthera leo", NULL, NULL, RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (POOR) },
+  { "Mesopicos goertae (Statius M?ller, 1776)", "Mesopicos goertae", "(Statius M?ller 1776)", "1776", RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (POOR) },
+  { "LOXODONTA AFRICANA BLUMENBACH, 1797", "Loxodonta africana", "Blumenbach 1797", "1797", RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (FAIR) },
+  { "PANTHERA TIGRIS ALTAICA", "Panthera tigris altaica", NULL, NULL, RANK (INFRASPECIFIC), KIND (SCIENTIFIC), QUALITY (FAIR) },
+  { "*Loxodonta africana* (Blumenbach, 1797)", "Loxodonta africana", "(Blumenbach 1797)", "1797", RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (DOUBTFUL) },
+  { "Agaricus collinitus β mucosus (Bull.) Fr.", "Agaricus collinitus mucosus", "(Bull.) Fr.", NULL, RANK (INFRASPECIFIC), KIND (SCIENTIFIC), QUALITY (FAIR) },
+  { "Fusarium oxysporum forma specialis cubense", "Fusarium oxysporum f. sp. cubense", NULL, NULL, RANK (OTHER), KIND (SCIENTIFIC), QUALITY (GOOD) },
+  { "Polypodium vulgare nothosubspecies mantoniae", "Polypodium vulgare nothosubsp. mantoniae", NULL, NULL, RANK (SUBSPECIES), KIND (SCIENTIFIC), QUALITY (GOOD) },
+  { "Aster indet.", "Aster", NULL, NULL, RANK (UNKNOWN), KIND (INFORMAL), QUALITY (POOR) },
+  { "Indet.", NULL, NULL, NULL, RANK (UNKNOWN), KIND (NONE), QUALITY (NONE) },
+  { "Phalaenopsis hybrids", "Phalaenopsis", NULL, NULL, RANK (UNKNOWN), KIND (SCIENTIFIC), QUALITY (POOR) },
+  { "Equus hemionus or kiang", "Equus hemionus", NULL, NULL, RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (POOR) },
+  { "Panthera pardus 豹", "Panthera pardus", NULL, NULL, RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (POOR) },
+  { "Дикая кошка", NULL, NULL, NULL, RANK (UNKNOWN), KIND (NONE), QUALITY (NONE) },
+  { "BOLD:AAA0001", NULL, NULL, NULL, RANK (UNKNOWN), KIND (NONE), QUALITY (NONE) },
+  { "SH1508347.08FU", NULL, NULL, NULL, RANK (UNKNOWN), KIND (NONE), QUALITY (NONE) },
   { "Abutilon mosaic virus", NULL, NULL, NULL, RANK (UNKNOWN), KIND (VIRUS), QUALITY (NONE) },
   { "Incertae sedis", NULL, NULL, NULL, RANK (UNKNOWN), KIND (NONE), QUALITY (NONE) },
   { "", NULL, NULL, NULL, RANK (UNKNOWN), KIND (NONE), QUALITY (NONE) },
@@ -101,6 +134,38 @@ test_parts (void)
   g_assert_false (saiga_name_is_extinct (name));
 }
 
+/* Cultivars and Groups, and the form in which they are written again. */
+static void
+test_cultivars (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *cultivar;
+    const char *normal;
+  } cases[] = {
+    { "Rosa gallica L. 'Versicolor'", "Versicolor", "Rosa gallica L. 'Versicolor'" },
+    { "Camellia japonica cv. Akashigata", "Akashigata", "Camellia japonica 'Akashigata'" },
+    { "Acer campestre L. cv. 'Elsrijk'", "Elsrijk", "Acer campestre L. 'Elsrijk'" },
+    { "Brassica oleracea L. Capitata Group", "Capitata Group", "Brassica oleracea L. Capitata Group" },
+    { "Brassica oleracea (Capitata Group)", "Capitata Group", "Brassica oleracea Capitata Group" },
+    { "Brassica oleracea (Capitata Group) 'January King'", "January King", "Brassica oleracea 'January King'" },
+    { "Primula Border Auricula Group", "Border Auricula Group", "Primula Border Auricula Group" },
+    { "Paphiopedilum Sorel grex", "Sorel grex", "Paphiopedilum Sorel grex" },
+    { "Bartonella group", NULL, "Bartonella" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(SaigaName) name = saiga_name_parse (cases[i].text);
+      g_autofree char *normal = saiga_name_to_string (name);
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpstr (saiga_name_get_cultivar (name), ==, cases[i].cultivar);
+      g_assert_cmpstr (normal, ==, cases[i].normal);
+    }
+}
+
 /* Each warning with its place in characters. */
 static void
 test_warnings (void)
@@ -116,6 +181,7 @@ test_warnings (void)
       "donta africana",
       SAIGA_NAME_WARNING_HOMOGLYPH, 3, 1 },
     { "Ciconia boyciana Linn\xc3\x83\xc2\xa9", SAIGA_NAME_WARNING_ENCODING, 21, 2 },
+    { "Puma concolor M?ller", SAIGA_NAME_WARNING_ENCODING, 14, 6 },
     { "Isoëtes asplundii", SAIGA_NAME_WARNING_DIACRITIC, 0, 7 },
     { "Arca m'coyi", SAIGA_NAME_WARNING_APOSTROPHE, 5, 6 },
     { "Oxalis_barrelieri", SAIGA_NAME_WARNING_SPACE, 6, 1 },
@@ -678,6 +744,7 @@ main (int argc,
 
   g_test_add_func ("/names/parse", test_parse);
   g_test_add_func ("/names/parts", test_parts);
+  g_test_add_func ("/names/cultivars", test_cultivars);
   g_test_add_func ("/names/warnings", test_warnings);
   g_test_add_func ("/names/round-trip", test_round_trip);
   g_test_add_func ("/names/long", test_long);

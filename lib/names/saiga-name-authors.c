@@ -117,6 +117,9 @@ read_authors (Authors *self,
       /* "L." alone is an author, before a name it is an initial. */
       alone = surname->length <= 2 && surname->abbreviated && (start == 0 || text[start - 1] == '(' || (start > 1 && (text[start - 2] == ',' || text[start - 2] == '&'))) &&
               !(i + 2 < length && text[i + 1] == ' ' && g_ascii_isupper (text[i + 2]));
+      /* What is in another alphabet can not be compared. */
+      if (surname->length == strspn (surname->text, "?"))
+        continue;
       if (is_link (surname->text, surname->length) || (surname->length < 3 && !alone && !(surname->length == 2 && surname->abbreviated)))
         continue;
       self->n_surnames++;

@@ -36,7 +36,7 @@ is_author_word (const SaigaNameParse *self,
 
           if (class == WORD_COMPARE && !(token->flags & TOKEN_SMALL))
             return FALSE;
-          if ((class == WORD_STOP && get_bare_length (token) >= 4) || (class == WORD_MANUSCRIPT && get_bare_length (token) == 2))
+          if (((class == WORD_STOP || class == WORD_GARDENERS || class == WORD_GROUP) && get_bare_length (token) >= 4) || (class == WORD_MANUSCRIPT && get_bare_length (token) == 2))
             return FALSE;
         }
       if (get_bare_length (token) == 5 && g_ascii_strncasecmp (text, "nomen", 5) == 0)
@@ -58,11 +58,68 @@ count_particles (const SaigaNameParse *self,
   while (n < 4 && get_token (self, position + n)->type == TOKEN_WORD &&
          (get_token (self, position + n)->flags & (TOKEN_LOWER | TOKEN_CAPITALS)) == TOKEN_LOWER &&
          (classify (get_token (self, position + n)) == WORD_PARTICLE ||
-          (n > 0 && classify (get_token (self, position + n)) == WORD_AND && is_author_word (self, position + n + 1) &&
-           g_ascii_strncasecmp (self->text + get_token (self, position + n)->start, "und", 3) == 0)))
+          (n > 0 && classify (get_token (self, position + n)) == WORD_AND && (is_author_word (self, position + n + 1) || classify (get_token (self, position + n + 1)) == WORD_PARTICLE) &&
+           g_ascii_strncasecmp (self->text + get_token (self, position + n)->start, "und", 3) == 0) ||
+          (n == 0 && classify (get_token (self, position)) == WORD_IN && get_token (self, position + 1)->length == 2 && strncmp (get_text (self, position + 1), "'t", 2) == 0)))
     n++;
 
   return n > 0 && is_author_word (self, position + n) ? n : 0;
+}
+
+/* "[Denis & Schiffermüller], 1775": authors who did not sign (ICZN rec. 51D).
+ * They have a year, which tells them from a remark. */
+static gboolean
+is_unsigned (const SaigaNameParse *self,
+             guint position)
+{
+  guint p = position + 1;
+  gboolean year = FALSE;
+
+  if (get_token (self, position)->type != TOKEN_BRACKET_OPEN)
+    return FALSE;
+  if (!is_author_word (self, p) && count_particles (self, p) == 0 && classify (get_token (self, p)) != WORD_ANONYMOUS)
+    return FALSE;
+  for (; get_token (self, p)->type != TOKEN_BRACKET_CLOSE; p++)
+    if (get_token (self, p)->type == TOKEN_END || get_token (self, p)->type == TOKEN_BRACKET_OPEN || get_token (self, p)->type == TOKEN_OTHER)
+      return FALSE;
+    else
+      year |= _saiga_name_is_year (self, p);
+  p++;
+  p += get_token (self, p)->type == TOKEN_COMMA;
+  p += get_token (self, p)->type == TOKEN_BRACKET_OPEN;
+
+  return year || _saiga_name_is_year (self, p);
+}
+
+/* "hort. ex Lavallée": a name of gardeners, which Lavallée published */
+static gboolean
+is_gardeners (const SaigaNameParse *self,
+              guint position)
+{
+  return get_token (self, position)->type == TOKEN_WORD && classify (get_token (self, position)) == WORD_GARDENERS &&
+         get_token (self, position + 1)->type == TOKEN_WORD && classify (get_token (self, position + 1)) == WORD_EX;
+}
+
+gboolean
+_saiga_name_is_stray_comma (const SaigaNameParse *self,
+                            guint position)
+{
+  guint p = position + 1;
+
+  if (get_token (self, position)->type != TOKEN_COMMA || !is_author_word (self, p))
+    return FALSE;
+  for (; !_saiga_name_is_year (self, p); p++)
+    {
+      const SaigaNameToken *token = get_token (self, p);
+
+      if (token->type != TOKEN_WORD && token->type != TOKEN_AND && token->type != TOKEN_COMMA)
+        return FALSE;
+      if (token->type == TOKEN_WORD && (token->flags & TOKEN_LOWER) && !is_author_word (self, p) &&
+          classify (token) != WORD_PARTICLE && classify (token) != WORD_AND && classify (token) != WORD_EX)
+        return FALSE;
+    }
+
+  return get_token (self, p + 1)->type == TOKEN_END;
 }
 
 gboolean
@@ -77,27 +134,8 @@ _saiga_name_is_author_start (const SaigaNameParse *self,
       token = get_token (self, position);
     }
 
-  return is_author_word (self, position) || count_particles (self, position) > 0 ||
+  return is_author_word (self, position) || count_particles (self, position) > 0 || is_unsigned (self, position) || is_gardeners (self, position) ||
          (token->type == TOKEN_WORD && (classify (token) == WORD_ANONYMOUS || (position > 0 && get_token (self, position - 1)->type == TOKEN_OPEN && get_bare_length (token) == 4 && strncmp (self->text + token->start, "auct", 4) == 0)));
-}
-
-static SaigaNameItem *
-add_item (SaigaNameParse *self,
-          SaigaNameItemType type,
-          guint start,
-          guint end,
-          SaigaNameRole role,
-          gboolean basionym)
-{
-  SaigaNameItem *item;
-
-  if (self->result.n_items == SAIGA_NAME_MAX_ITEMS)
-    return NULL;
-
-  item = &self->result.items[self->result.n_items++];
-  *item = (SaigaNameItem){ .text = { start, end - start }, .type = type, .role = role, .basionym = basionym };
-
-  return item;
 }
 
 /* Whether an "f." after an author means filius, the son, rather than forma. */
@@ -131,7 +169,7 @@ parse_author (SaigaNameParse *self,
   if (token->type == TOKEN_WORD && classify (token) == WORD_ANONYMOUS)
     {
       _saiga_name_warn (self, SAIGA_NAME_WARNING_AUTHOR, token->start, token->length);
-      item = add_item (self, SAIGA_NAME_ITEM_AUTHOR, token->start, token->start + token->length, role, basionym);
+      item = _saiga_name_add_item (self, SAIGA_NAME_ITEM_AUTHOR, token->start, token->start + token->length, role, basionym);
       if (item != NULL)
         item->flags |= SAIGA_NAME_ITEM_UNKNOWN;
       return position + 1;
@@ -172,83 +210,7 @@ parse_author (SaigaNameParse *self,
   if (n_names == 0)
     return position;
 
-  add_item (self, SAIGA_NAME_ITEM_AUTHOR, get_token (self, start)->start, get_token (self, p - 1)->start + get_token (self, p - 1)->length, role, basionym);
-
-  return p;
-}
-
-static gboolean
-is_year (const SaigaNameParse *self,
-         guint position)
-{
-  const SaigaNameToken *token = get_token (self, position);
-  const char *text = self->text + token->start;
-
-  return token->type == TOKEN_NUMBER && token->length >= 4 && (text[0] == '1' || text[0] == '2') &&
-         g_ascii_isdigit (text[1]) && g_ascii_isdigit (text[2]) &&
-         (text[3] == '?' || (g_ascii_isdigit (text[3]) && (token->length == 4 || !g_ascii_isdigit (text[4]))));
-}
-
-static gboolean
-is_colon (const SaigaNameParse *self,
-          guint position)
-{
-  const SaigaNameToken *token = get_token (self, position);
-
-  return token->type == TOKEN_OTHER && self->text[token->start] == ':';
-}
-
-/* Reads a year, in whatever brackets. */
-static guint
-parse_year (SaigaNameParse *self,
-            guint position,
-            SaigaNameRole role,
-            gboolean basionym)
-{
-  guint type = get_token (self, position)->type, p = position;
-  guint close = type == TOKEN_OPEN ? TOKEN_CLOSE : type == TOKEN_BRACKET_OPEN ? TOKEN_BRACKET_CLOSE
-                                                                              : TOKEN_END;
-  const SaigaNameToken *token;
-  SaigaNameItem *item;
-  guint flags = 0, length = 4;
-
-  if (close != TOKEN_END)
-    p++;
-  if (!is_year (self, p))
-    return position;
-  token = get_token (self, p);
-  if (close != TOKEN_END)
-    {
-      if (get_token (self, p + 1)->type != close)
-        return position;
-      flags |= SAIGA_NAME_ITEM_APPROXIMATE;
-    }
-  if (token->length > 4 || self->text[token->start + 3] == '?')
-    {
-      char last = self->text[token->start + token->length - 1];
-
-      if (last == '?')
-        {
-          flags |= SAIGA_NAME_ITEM_APPROXIMATE;
-          length = token->length;
-        }
-      else if (token->length > 5)
-        flags |= SAIGA_NAME_ITEM_APPROXIMATE;
-      _saiga_name_warn (self, last == '?' ? SAIGA_NAME_WARNING_QUESTION : SAIGA_NAME_WARNING_YEAR, token->start, token->length);
-    }
-  if (close != TOKEN_END)
-    _saiga_name_warn (self, SAIGA_NAME_WARNING_YEAR, get_token (self, position)->start, token->length + 2);
-
-  item = add_item (self, SAIGA_NAME_ITEM_YEAR, token->start, token->start + length, role, basionym);
-  if (item != NULL)
-    item->flags = flags;
-  p += close != TOKEN_END ? 2 : 1;
-
-  if (is_colon (self, p) && get_token (self, p + 1)->type == TOKEN_NUMBER)
-    {
-      _saiga_name_warn (self, SAIGA_NAME_WARNING_YEAR, get_token (self, p)->start, 1);
-      p += 2;
-    }
+  _saiga_name_add_item (self, SAIGA_NAME_ITEM_AUTHOR, get_token (self, start)->start, get_token (self, p - 1)->start + get_token (self, p - 1)->length, role, basionym);
 
   return p;
 }
@@ -320,7 +282,7 @@ parse_authors (SaigaNameParse *self,
       if (next == q)
         break;
       /* A journal with its volume is no author. */
-      if (get_token (self, next)->type == TOKEN_NUMBER && !is_year (self, next))
+      if (get_token (self, next)->type == TOKEN_NUMBER && !_saiga_name_is_year (self, next))
         {
           self->result.n_items = n_items;
           break;
@@ -328,15 +290,52 @@ parse_authors (SaigaNameParse *self,
       p = next;
     }
 
-  next = parse_year (self, p, role, basionym);
+  next = _saiga_name_parse_year (self, p, role, basionym);
   if (next == p && get_token (self, p)->type == TOKEN_COMMA)
     {
-      next = parse_year (self, p + 1, role, basionym);
+      next = _saiga_name_parse_year (self, p + 1, role, basionym);
       if (next == p + 1)
         next = p;
     }
 
   return next;
+}
+
+/* Reads authors in square brackets, with their year. */
+static guint
+parse_unsigned (SaigaNameParse *self,
+                guint position,
+                gboolean basionym)
+{
+  guint p = parse_authors (self, position + 1, SAIGA_NAME_ROLE_AUTHOR, basionym), next, end;
+
+  if (p == position + 1 || get_token (self, p)->type != TOKEN_BRACKET_CLOSE)
+    return position;
+  _saiga_name_warn_token (self, SAIGA_NAME_WARNING_AUTHOR, position);
+  p++;
+  next = p + (get_token (self, p)->type == TOKEN_COMMA ? 1 : 0);
+  end = _saiga_name_parse_year (self, next, SAIGA_NAME_ROLE_AUTHOR, basionym);
+
+  return end != next ? end : p;
+}
+
+/* The first authors of a team. */
+static guint
+parse_first_authors (SaigaNameParse *self,
+                     guint position,
+                     gboolean basionym)
+{
+  if (is_unsigned (self, position))
+    return parse_unsigned (self, position, basionym);
+  if (is_gardeners (self, position))
+    {
+      const SaigaNameToken *token = get_token (self, position);
+
+      _saiga_name_add_item (self, SAIGA_NAME_ITEM_AUTHOR, token->start, token->start + token->length, SAIGA_NAME_ROLE_AUTHOR, basionym);
+      return position + 1;
+    }
+
+  return parse_authors (self, position, SAIGA_NAME_ROLE_AUTHOR, basionym);
 }
 
 /* Reads a team with those whom it published in or after. */
@@ -345,7 +344,7 @@ parse_team (SaigaNameParse *self,
             guint position,
             gboolean basionym)
 {
-  guint p = parse_authors (self, position, SAIGA_NAME_ROLE_AUTHOR, basionym);
+  guint p = parse_first_authors (self, position, basionym);
 
   if (p == position)
     {
@@ -356,7 +355,7 @@ parse_team (SaigaNameParse *self,
       if (!basionym || token->type != TOKEN_WORD || get_bare_length (token) != 4 || strncmp (self->text + token->start, "auct", 4) != 0)
         return position;
       _saiga_name_warn (self, SAIGA_NAME_WARNING_AUTHOR, token->start, token->length);
-      item = add_item (self, SAIGA_NAME_ITEM_AUTHOR, token->start, token->start + token->length, SAIGA_NAME_ROLE_AUTHOR, TRUE);
+      item = _saiga_name_add_item (self, SAIGA_NAME_ITEM_AUTHOR, token->start, token->start + token->length, SAIGA_NAME_ROLE_AUTHOR, TRUE);
       if (item != NULL)
         item->flags |= SAIGA_NAME_ITEM_UNKNOWN;
       return position + 1;
@@ -371,6 +370,14 @@ parse_team (SaigaNameParse *self,
       if (get_token (self, q)->type == TOKEN_COMMA)
         q++;
       token = get_token (self, q);
+      if (_saiga_name_is_colon (self, q) && is_author_word (self, q + 1) && self->result.items[self->result.n_items - 1].type == SAIGA_NAME_ITEM_AUTHOR)
+        {
+          next = parse_authors (self, q + 1, SAIGA_NAME_ROLE_SANCTIONING, basionym);
+          if (next == q + 1)
+            break;
+          p = next;
+          continue;
+        }
       if (token->type != TOKEN_WORD || !(token->flags & TOKEN_LOWER))
         break;
       switch ((int) classify (token))
@@ -442,10 +449,10 @@ parse_basionym (SaigaNameParse *self,
 
   /* A year that should stand within. */
   next = p + (get_token (self, p)->type == TOKEN_COMMA ? 1 : 0);
-  if (is_year (self, next) && !has_year (self, first))
+  if (_saiga_name_is_year (self, next) && !has_year (self, first))
     {
       _saiga_name_warn (self, SAIGA_NAME_WARNING_PARENTHESIS, get_token (self, next)->start, get_token (self, next)->length);
-      return parse_year (self, next, SAIGA_NAME_ROLE_AUTHOR, TRUE);
+      return _saiga_name_parse_year (self, next, SAIGA_NAME_ROLE_AUTHOR, TRUE);
     }
 
   return p;

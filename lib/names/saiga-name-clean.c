@@ -160,12 +160,22 @@ needs_cleaning (gunichar c)
   return !g_unichar_isalpha (c) || (c >= 0x0391 && c <= 0x0458);
 }
 
+/* "*Loxodonta africana* (Blumenbach)": italics, as people write them in plain text. */
+static gboolean
+is_emphasis (const char *text,
+             gsize length)
+{
+  return length > 2 && text[0] == '*' && text[1] != ' ' && memchr (text + 2, '*', length - 2) != NULL;
+}
+
 static gboolean
 is_clean (const char *text,
           gsize length)
 {
   gboolean space = FALSE, underscore = FALSE;
 
+  if (is_emphasis (text, length))
+    return FALSE;
   for (gsize i = 0; i < length;)
     {
       guchar byte = text[i];
@@ -400,7 +410,7 @@ _saiga_name_clean (SaigaNameParse *self)
   const char *text = self->raw;
   gsize length = self->raw_length;
   Writer writer = { self, 0, 0 };
-  gboolean underscores, quoted;
+  gboolean underscores, quoted, emphasis;
 
   self->text = text;
   self->length = length;
@@ -411,6 +421,7 @@ _saiga_name_clean (SaigaNameParse *self)
   underscores = memchr (text, ' ', length) == NULL;
   /* A bacterial name that is not validly published stands in quotation marks. */
   quoted = length > 0 && text[0] == '"';
+  emphasis = is_emphasis (text, length);
   for (gsize i = 0; i < length;)
     {
       guint n_bytes;
@@ -418,6 +429,8 @@ _saiga_name_clean (SaigaNameParse *self)
 
       if (c == '"' && quoted)
         put_char (&writer, ' ', i);
+      else if (c == '*' && emphasis)
+        _saiga_name_warn_raw (self, SAIGA_NAME_WARNING_MARKUP, i, 1);
       else
         clean_char (&writer, text, length, i, c, &n_bytes, underscores);
       i += n_bytes;

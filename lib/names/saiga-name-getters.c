@@ -241,7 +241,8 @@ saiga_name_get_infraspecies (const SaigaName *self)
  * saiga_name_get_cultivar:
  * @self: a name
  *
- * Gets the epithet of a cultivar, without quotation marks.
+ * Gets the epithet of a cultivar, without quotation marks, or the name of a
+ * Group of cultivars, such as “Capitata Group”.
  *
  * Returns: (nullable): the epithet, or `NULL`
  *

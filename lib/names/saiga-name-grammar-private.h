@@ -70,6 +70,21 @@ guint _saiga_name_parse_subgenus (SaigaNameParse *self,
                                   guint position);
 guint _saiga_name_parse_infrageneric (SaigaNameParse *self,
                                       guint position);
+SaigaNameItem *_saiga_name_add_item (SaigaNameParse *self,
+                                     SaigaNameItemType type,
+                                     guint start,
+                                     guint end,
+                                     SaigaNameRole role,
+                                     gboolean basionym);
+gboolean _saiga_name_is_year (const SaigaNameParse *self,
+                              guint position);
+gboolean _saiga_name_is_colon (const SaigaNameParse *self,
+                               guint position);
+/* The same position if there is no year (saiga-name-year.c). */
+guint _saiga_name_parse_year (SaigaNameParse *self,
+                              guint position,
+                              SaigaNameRole role,
+                              gboolean basionym);
 gboolean _saiga_name_is_virus (const SaigaNameParse *self);
 gboolean _saiga_name_has_symbiont (const SaigaNameParse *self);
 

@@ -66,7 +66,8 @@ _saiga_name_add_element (SaigaNameParse *self,
     _saiga_name_warn (self, SAIGA_NAME_WARNING_APOSTROPHE, token->start, token->length);
   if ((token->flags & TOKEN_DIGIT) && g_ascii_isdigit (self->text[token->start]))
     _saiga_name_warn (self, SAIGA_NAME_WARNING_NUMBER, token->start, token->length);
-  if (!(token->flags & (TOKEN_NON_ASCII | TOKEN_APOSTROPHE | TOKEN_DIGIT | TOKEN_CAPITALS)))
+  /* An epithet that was written in capitals has to be written anew. */
+  if (!(token->flags & (TOKEN_NON_ASCII | TOKEN_APOSTROPHE | TOKEN_DIGIT | TOKEN_CAPITALS)) && !((token->flags & TOKEN_LOWER) && g_ascii_isupper (self->text[token->start])))
     element->flags |= SAIGA_NAME_FLAG_PLAIN;
 
   return element;
@@ -81,7 +82,7 @@ _saiga_name_is_epithet (const SaigaNameParse *self,
   const SaigaNameToken *token = get_token (self, position);
   const char *text = self->text + token->start;
 
-  if (token->type != TOKEN_WORD || !(token->flags & TOKEN_LOWER) || (token->flags & (TOKEN_CAPITALS | TOKEN_ODD)) || token->length < 2)
+  if (token->type != TOKEN_WORD || !(token->flags & TOKEN_LOWER) || (token->flags & (TOKEN_CAPITALS | TOKEN_ODD | TOKEN_FOREIGN)) || token->length < 2)
     return FALSE;
   if ((token->flags & TOKEN_DIGIT) && !virus && !g_ascii_isdigit (text[0]))
     return FALSE;

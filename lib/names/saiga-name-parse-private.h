@@ -60,6 +60,7 @@ typedef enum
   SAIGA_NAME_ROLE_EX,
   SAIGA_NAME_ROLE_IN,
   SAIGA_NAME_ROLE_EMEND,
+  SAIGA_NAME_ROLE_SANCTIONING, /* ": Fr.", ICN F.3 */
 } SaigaNameRole;
 
 enum
@@ -105,6 +106,7 @@ typedef struct
   guint candidatus : 1;
   guint extinct : 1;
   guint incomplete : 1;        /* a formula without its last part */
+  guint group : 1;             /* the cultivar is a Group */
   SaigaNameSpan cultivar;      /* without quotation marks */
   SaigaNameSpan approximation; /* sp., cf. … as written */
   SaigaNameSpan tail;
@@ -144,7 +146,9 @@ enum
   TOKEN_DIGIT = 1 << 7,
   TOKEN_HYPHEN = 1 << 8,
   TOKEN_APOSTROPHE = 1 << 9,
-  TOKEN_ODD = 1 << 10, /* an underscore or another sign within */
+  TOKEN_ODD = 1 << 10,     /* an underscore or another sign within */
+  TOKEN_FOREIGN = 1 << 11, /* a letter of another alphabet */
+  TOKEN_LOST = 1 << 12,    /* a question mark for a letter */
 };
 
 typedef struct
@@ -180,9 +184,15 @@ void _saiga_name_parse (SaigaNameParse *self,
 /* The steps, each in its own file. */
 void _saiga_name_clean (SaigaNameParse *self);
 void _saiga_name_tokenise (SaigaNameParse *self);
+/* A cultivar epithet or Group after the name; the same position if there is none. */
+guint _saiga_name_parse_cultivar (SaigaNameParse *self,
+                                  guint position);
 guint _saiga_name_parse_authorship (SaigaNameParse *self,
                                     guint position,
                                     guint8 *authorship);
+/* Whether a comma stands between a name and its author and year. */
+gboolean _saiga_name_is_stray_comma (const SaigaNameParse *self,
+                                     guint position);
 gboolean _saiga_name_is_author_start (const SaigaNameParse *self,
                                       guint position);
 void _saiga_name_warn (SaigaNameParse *self,
@@ -239,6 +249,9 @@ typedef enum
   WORD_MANUSCRIPT,  /* ms, mihi: left out */
   WORD_NO_NAME,     /* unidentified, none … as the first word */
   WORD_NOT_SPECIES, /* bacterium, symbiont, virus …: no epithet */
+  WORD_GARDENERS,   /* hort.: an author before ex, else a stop */
+  WORD_CULTIVAR,    /* cv. */
+  WORD_GROUP,       /* Group, grex */
 } SaigaNameWordClass;
 
 void _saiga_name_look_up (const char *word,

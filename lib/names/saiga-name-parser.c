@@ -8,6 +8,16 @@
 /* The grammar of names: what stands before, between and after the authorships.
  * Recursive descent over the tokens, without going back more than a name. */
 
+/* "forma specialis", "f. sp." */
+static gboolean
+is_special (const SaigaNameParse *self,
+            const SaigaNameToken *token)
+{
+  const char *text = self->text + token->start;
+
+  return (get_bare_length (token) == 2 && strncmp (text, "sp", 2) == 0) || (token->length == 9 && strncmp (text, "specialis", 9) == 0);
+}
+
 /* The marker of a rank below species before an epithet: where the epithet stands, or 0. */
 static guint
 find_infraspecific (SaigaNameParse *self,
@@ -27,6 +37,13 @@ find_infraspecific (SaigaNameParse *self,
     }
   if (token->type != TOKEN_WORD || !(token->flags & TOKEN_LOWER))
     return 0;
+  /* "β minor": a rank that the old authors gave a letter for a name. */
+  if ((token->flags & TOKEN_FOREIGN) && get_bare_length (token) == 2 && _saiga_name_is_epithet (self, next, FALSE) && _saiga_name_classify_token (self, next) == WORD_PLAIN)
+    {
+      *row = 0;
+      _saiga_name_warn_token (self, SAIGA_NAME_WARNING_RANK, position);
+      return next;
+    }
 
   *row = get_marker (token);
   if (*row == 0 || !(_saiga_name_get_marker (*row)->flags & MARKER_INFRASPECIFIC))
@@ -41,7 +58,7 @@ find_infraspecific (SaigaNameParse *self,
         ++*row;
       next++;
     }
-  else if (_saiga_name_get_marker (*row)->rank == SAIGA_NAME_RANK_FORM && token->type == TOKEN_WORD && get_bare_length (token) == 2 && strncmp (self->text + token->start, "sp", 2) == 0 && _saiga_name_is_epithet (self, next + 1, FALSE))
+  else if (_saiga_name_get_marker (*row)->rank == SAIGA_NAME_RANK_FORM && token->type == TOKEN_WORD && is_special (self, token) && _saiga_name_is_epithet (self, next + 1, FALSE))
     {
       *row = _saiga_name_find_marker ("formasp");
       next++;
@@ -127,6 +144,8 @@ parse_infraspecies (SaigaNameParse *self,
       SaigaNameElement *element = &result->elements[result->n_elements - 1];
       guint row = 0, next, start = p;
 
+      if (_saiga_name_is_stray_comma (self, p))
+        _saiga_name_warn_token (self, SAIGA_NAME_WARNING_AUTHOR, p++);
       if (_saiga_name_is_author_start (self, p) && !_saiga_name_is_hybrid_sign (self, p))
         p = _saiga_name_parse_authorship (self, p, &element->authorship);
       if (_saiga_name_classify_token (self, p) == WORD_MANUSCRIPT && (get_token (self, p + 1)->type == TOKEN_END ? p > start || get_token (self, p)->length == 4 : find_infraspecific (self, p + 1, &row) != 0) && strncmp (get_text (self, p), "mihi", 4) == 0)
@@ -185,6 +204,9 @@ lower_epithets (SaigaNameParse *self,
 
       if (token->type != TOKEN_WORD || !(token->flags & TOKEN_UPPER) || (token->flags & (TOKEN_SMALL | TOKEN_DOT | TOKEN_DIGIT)) || token->length < 4)
         break;
+      /* "LOXODONTA AFRICANA BLUMENBACH, 1797" */
+      if (i > genus + 1 && (get_token (self, i + 1)->type == TOKEN_COMMA || get_token (self, i + 1)->type == TOKEN_NUMBER || get_token (self, i + 1)->type == TOKEN_AND))
+        break;
       token->flags = (token->flags & ~(TOKEN_UPPER | TOKEN_CAPITALS)) | TOKEN_LOWER;
       _saiga_name_warn_token (self, SAIGA_NAME_WARNING_CAPITALS, i);
     }
@@ -203,8 +225,6 @@ parse_species (SaigaNameParse *self,
     return position;
   if (hybrid)
     element->flags |= SAIGA_NAME_FLAG_HYBRID;
-  if (!(get_token (self, genus)->flags & TOKEN_SMALL))
-    element->flags &= ~SAIGA_NAME_FLAG_PLAIN;
   if (get_token (self, position + 1)->type == TOKEN_QUESTION && get_token (self, position + 2)->type != TOKEN_WORD)
     {
       guint p = position + 1;
@@ -432,19 +452,6 @@ check_run_together (SaigaNameParse *self)
     }
 }
 
-static guint
-parse_cultivar (SaigaNameParse *self,
-                guint position)
-{
-  const SaigaNameToken *token = get_token (self, position);
-
-  if (token->type != TOKEN_QUOTED)
-    return position;
-  self->result.cultivar = (SaigaNameSpan){ token->start + 1, token->length - 2 };
-
-  return position + 1;
-}
-
 static void
 parse_tail (SaigaNameParse *self,
             guint position)
@@ -469,8 +476,11 @@ parse_whole (SaigaNameParse *self)
 
   if (self->n_tokens == 0)
     return FALSE;
-  if (token->type == TOKEN_WORD && token->word_class == WORD_NO_NAME &&
+  if (token->type == TOKEN_WORD && (token->word_class == WORD_NO_NAME || token->word_class == WORD_OPEN) &&
       (self->n_tokens == 1 || (get_token (self, 1)->flags & TOKEN_LOWER)))
+    return FALSE;
+  /* Barcode Index Numbers: "BOLD:AAA0001" */
+  if (get_token (self, 1)->type == TOKEN_OTHER && !(get_token (self, 1)->flags & TOKEN_SPACE_BEFORE) && *get_text (self, 1) == ':' && token->length == 4 && g_ascii_strncasecmp (get_text (self, 0), "BOLD", 4) == 0)
     return FALSE;
   if (_saiga_name_is_virus (self))
     {
@@ -503,7 +513,7 @@ parse_whole (SaigaNameParse *self)
     return FALSE;
   p = parse_formula (self, next);
   result->bodies[result->n_bodies] = result->n_elements;
-  next = parse_cultivar (self, p);
+  next = _saiga_name_parse_cultivar (self, p);
   if (next != p && result->elements[result->n_elements - 1].authorship == 0 && _saiga_name_is_author_start (self, next))
     next = _saiga_name_parse_authorship (self, next, &result->elements[result->n_elements - 1].authorship);
   p = next;

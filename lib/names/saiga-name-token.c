@@ -49,6 +49,13 @@ classify_wide (gunichar c)
   return g_unichar_isupper (c) || g_unichar_istitle (c) ? BYTE_UPPER : BYTE_LOWER;
 }
 
+/* A letter of no name: the codes know Latin ones only (ICZN 11.2, ICN 23.1, 60.4). */
+static gboolean
+is_foreign (gunichar c)
+{
+  return c >= 0x250 && c != 0xfffd && g_unichar_get_script (c) != G_UNICODE_SCRIPT_LATIN;
+}
+
 static inline guint
 classify_at (const char *text,
              guint position,
@@ -77,6 +84,33 @@ is_letter_at (const char *text,
   return kind == BYTE_LOWER || kind == BYTE_UPPER;
 }
 
+/* A letter that was lost, between two others: "M?ller". */
+static inline gboolean
+is_lost_letter (const char *text,
+                guint start,
+                guint position,
+                guint length)
+{
+  return position > start && position + 1 < length && (classes[(guchar) text[position - 1]] == BYTE_LOWER || classes[(guchar) text[position - 1]] == BYTE_UPPER) &&
+         classes[(guchar) text[position + 1]] == BYTE_LOWER;
+}
+
+/* A year that hangs on the name of its author: "Linnaeus1758". */
+static inline gboolean
+is_joined_year (const char *text,
+                guint position,
+                guint length,
+                guint flags)
+{
+  if ((flags & (TOKEN_UPPER | TOKEN_SMALL | TOKEN_DIGIT)) != (TOKEN_UPPER | TOKEN_SMALL) || position + 4 > length || (text[position] != '1' && text[position] != '2'))
+    return FALSE;
+  for (guint i = 1; i < 4; i++)
+    if (!g_ascii_isdigit (text[position + i]))
+      return FALSE;
+
+  return position + 4 == length || !(g_ascii_isalnum (text[position + 4]) || text[position + 4] == '-');
+}
+
 /* Reads a word from its first letter, hyphen, apostrophe or digit to its end. */
 static guint
 scan_word (const char *text,
@@ -97,6 +131,8 @@ scan_word (const char *text,
           if (kind == BYTE_OTHER)
             break;
           flags |= TOKEN_NON_ASCII;
+          if (is_foreign (g_utf8_get_char (text + i)))
+            flags |= TOKEN_FOREIGN;
         }
 
       if (kind == BYTE_LOWER)
@@ -104,7 +140,13 @@ scan_word (const char *text,
       else if (kind == BYTE_UPPER)
         flags |= first ? TOKEN_UPPER : TOKEN_CAPITALS;
       else if (kind == BYTE_DIGIT)
-        flags |= TOKEN_DIGIT;
+        {
+          if (is_joined_year (text, i, length, flags))
+            break;
+          flags |= TOKEN_DIGIT;
+        }
+      else if (text[i] == '?' && is_lost_letter (text, start, i, length))
+        flags |= TOKEN_NON_ASCII | TOKEN_LOST;
       else if (text[i] == '-')
         {
           if (i > start && !is_letter_at (text, i + 1, length) && !(i + 1 < length && g_ascii_isdigit (text[i + 1])))
@@ -244,6 +286,8 @@ _saiga_name_tokenise (SaigaNameParse *self)
       token->length = i - start;
       token->type = type;
       token->flags = flags | space;
+      if (flags & TOKEN_LOST)
+        _saiga_name_warn (self, SAIGA_NAME_WARNING_ENCODING, start, i - start);
       if (type == TOKEN_WORD)
         _saiga_name_look_up (text + start, i - start - ((flags & TOKEN_DOT) ? 1 : 0), &token->word_class, &token->marker);
       else

@@ -60,7 +60,7 @@ _saiga_name_check_uninomial (SaigaNameParse *self,
   gboolean capital;
   gsize last = 0;
 
-  if (token->type != TOKEN_WORD || !(token->flags & TOKEN_UPPER) || (token->flags & (TOKEN_DIGIT | TOKEN_ODD | TOKEN_APOSTROPHE)))
+  if (token->type != TOKEN_WORD || !(token->flags & TOKEN_UPPER) || (token->flags & (TOKEN_DIGIT | TOKEN_ODD | TOKEN_APOSTROPHE | TOKEN_FOREIGN)))
     return FALSE;
   if (token->flags & TOKEN_DOT)
     {

@@ -337,7 +337,7 @@ put_team (Writer *self,
           guint first,
           guint end)
 {
-  static const char *const links[] = { "", " ex ", " in ", " emend. " };
+  static const char *const links[] = { "", " ex ", " in ", " emend. ", " : " };
   guint role = SAIGA_NAME_ROLE_AUTHOR;
   gboolean start = TRUE;
 
@@ -471,9 +471,10 @@ _saiga_name_write_normal (const SaigaNameResult *result,
     }
   if (result->cultivar.length > 0)
     {
-      put_text (self, " '");
+      put_text (self, result->group ? " " : " '");
       put (self, text + result->cultivar.start, result->cultivar.length);
-      put_byte (self, '\'');
+      if (!result->group)
+        put_byte (self, '\'');
     }
 
   return finish (&writer);
