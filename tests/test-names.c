@@ -80,6 +80,10 @@ static const ParseCase parse_cases[] = {
   { "Дикая кошка", NULL, NULL, NULL, RANK (UNKNOWN), KIND (NONE), QUALITY (NONE) },
   { "BOLD:AAA0001", NULL, NULL, NULL, RANK (UNKNOWN), KIND (NONE), QUALITY (NONE) },
   { "SH1508347.08FU", NULL, NULL, NULL, RANK (UNKNOWN), KIND (NONE), QUALITY (NONE) },
+  { "Arecaceae Leopoldinia pulchra Mart.", "Leopoldinia pulchra", "Mart.", NULL, RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (FAIR) },
+  { "Vochysiaceae Vochysiaceae Qualea grandiflora", "Qualea grandiflora", NULL, NULL, RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (FAIR) },
+  { "Felidae Fischer de Waldheim, 1817", "Felidae", "Fischer de Waldheim 1817", "1817", RANK (FAMILY), KIND (SCIENTIFIC), QUALITY (GOOD) },
+  { "Rosaceae Juss. subfam. Rosoideae", "Rosaceae subfam. Rosoideae", NULL, NULL, RANK (SUBFAMILY), KIND (SCIENTIFIC), QUALITY (GOOD) },
   { "Abutilon mosaic virus", NULL, NULL, NULL, RANK (UNKNOWN), KIND (VIRUS), QUALITY (NONE) },
   { "Incertae sedis", NULL, NULL, NULL, RANK (UNKNOWN), KIND (NONE), QUALITY (NONE) },
   { "", NULL, NULL, NULL, RANK (UNKNOWN), KIND (NONE), QUALITY (NONE) },
@@ -125,6 +129,7 @@ test_parts (void)
   g_assert_cmpstr (saiga_name_get_year (name), ==, "1900");
   g_assert_cmpstr (saiga_name_get_cultivar (name), ==, "Red");
   g_assert_cmpstr (saiga_name_get_tail (name), ==, "etc");
+  g_assert_null (saiga_name_get_higher_taxon (name));
   g_assert_cmpstr (saiga_name_get_canonical (name, SAIGA_NAME_FORM_SIMPLE), ==, "Lobopoda atrata minor");
   g_assert_cmpstr (saiga_name_get_canonical (name, SAIGA_NAME_FORM_STEMMED), ==, "Lobopoda atrat minor");
   g_assert_cmpstr (normal, ==, "Lobopoda (Lobopoda) atrata var. minor (Champion 1888) Smith & Jones 1900 'Red'");
@@ -190,6 +195,7 @@ test_warnings (void)
     { "M. alpium", SAIGA_NAME_WARNING_ABBREVIATED, 0, 2 },
     { "Ferganoconcha? oblonga", SAIGA_NAME_WARNING_QUESTION, 13, 1 },
     { "Isoëtes spp.", SAIGA_NAME_WARNING_OPEN, 8, 4 },
+    { "Felidae Puma concolor", SAIGA_NAME_WARNING_HIGHER, 0, 7 },
     { "Puma cf. concolor", SAIGA_NAME_WARNING_COMPARE, 5, 3 },
     { "Ciconiaboyciana", SAIGA_NAME_WARNING_RUN_TOGETHER, 0, 15 },
     { "Rhynchophorus 13punctatus", SAIGA_NAME_WARNING_NUMBER, 14, 11 },
@@ -626,6 +632,8 @@ test_classes (void)
     { "Uncia uncia", NULL, "", SAIGA_NAME_MATCH_CLASS_NONE, FALSE },
     { "Saiga tatarica mongolica", NULL, "e", SAIGA_NAME_MATCH_CLASS_PARTIAL, FALSE },
     { "Saiga borealis", NULL, "f", SAIGA_NAME_MATCH_CLASS_HIGHER, FALSE },
+    { "Lamiaceae Prunella vulgaris", NULL, "h", SAIGA_NAME_MATCH_CLASS_EXACT, FALSE },
+    { "Prunellidae Prunella vulgaris", NULL, "h", SAIGA_NAME_MATCH_CLASS_HOMONYM, FALSE },
     { "S. tatarica", NULL, "e", SAIGA_NAME_MATCH_CLASS_FUZZY, FALSE },
     { "Prunella modularis", "Plantae", "g", SAIGA_NAME_MATCH_CLASS_HOMONYM, FALSE },
     { "Prunella modularis", "Prunellidae", "g", SAIGA_NAME_MATCH_CLASS_EXACT, FALSE },

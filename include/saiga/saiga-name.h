@@ -149,6 +149,7 @@ GType saiga_name_quality_get_type (void) G_GNUC_CONST;
  * @SAIGA_NAME_WARNING_AUTHOR: an author in capitals, unknown, or one of those that are no part of the authorship
  * @SAIGA_NAME_WARNING_NO_GENUS: the genus is missing
  * @SAIGA_NAME_WARNING_LENGTH: the text is longer than a name can be; what is beyond was not looked at
+ * @SAIGA_NAME_WARNING_HIGHER: a family stands before the name
  *
  * What is doubtful about a name.
  *
@@ -182,6 +183,7 @@ typedef enum
   SAIGA_NAME_WARNING_AUTHOR,
   SAIGA_NAME_WARNING_NO_GENUS,
   SAIGA_NAME_WARNING_LENGTH,
+  SAIGA_NAME_WARNING_HIGHER,
 } SaigaNameWarning;
 
 #define SAIGA_TYPE_NAME_WARNING (saiga_name_warning_get_type ())
@@ -335,6 +337,8 @@ SAIGA_AVAILABLE_IN_ALL
 const char *saiga_name_get_basionym_year (const SaigaName *self);
 SAIGA_AVAILABLE_IN_ALL
 char **saiga_name_list_authors (const SaigaName *self) G_GNUC_WARN_UNUSED_RESULT;
+SAIGA_AVAILABLE_IN_ALL
+const char *saiga_name_get_higher_taxon (const SaigaName *self);
 SAIGA_AVAILABLE_IN_ALL
 const char *saiga_name_get_tail (const SaigaName *self);
 

@@ -65,7 +65,8 @@ G_DEFINE_ENUM_TYPE (SaigaNameWarning, saiga_name_warning,
                     G_DEFINE_ENUM_VALUE (SAIGA_NAME_WARNING_YEAR, "year"),
                     G_DEFINE_ENUM_VALUE (SAIGA_NAME_WARNING_AUTHOR, "author"),
                     G_DEFINE_ENUM_VALUE (SAIGA_NAME_WARNING_NO_GENUS, "no-genus"),
-                    G_DEFINE_ENUM_VALUE (SAIGA_NAME_WARNING_LENGTH, "length"))
+                    G_DEFINE_ENUM_VALUE (SAIGA_NAME_WARNING_LENGTH, "length"),
+                    G_DEFINE_ENUM_VALUE (SAIGA_NAME_WARNING_HIGHER, "higher"))
 
 G_DEFINE_ENUM_TYPE (SaigaNameForm, saiga_name_form,
                     G_DEFINE_ENUM_VALUE (SAIGA_NAME_FORM_SIMPLE, "simple"),

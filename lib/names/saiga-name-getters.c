@@ -349,6 +349,25 @@ saiga_name_get_basionym_year (const SaigaName *self)
 }
 
 /**
+ * saiga_name_get_higher_taxon:
+ * @self: a name
+ *
+ * Gets the family that stands before the name, as many herbaria write it:
+ * `Arecaceae Leopoldinia pulchra Mart.` It is no part of the name.
+ *
+ * Returns: (nullable): the family, or `NULL`
+ *
+ * Since: 0.1
+ */
+const char *
+saiga_name_get_higher_taxon (const SaigaName *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return _saiga_name_get_part (self, SAIGA_NAME_PART_HIGHER);
+}
+
+/**
  * saiga_name_get_tail:
  * @self: a name
  *

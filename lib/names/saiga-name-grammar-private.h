@@ -64,6 +64,8 @@ void _saiga_name_warn_hybrid_sign (SaigaNameParse *self,
 void _saiga_name_split_hybrid_letter (SaigaNameParse *self,
                                       guint position,
                                       gboolean epithet);
+gboolean _saiga_name_is_family_before (const SaigaNameParse *self,
+                                       guint position);
 gboolean _saiga_name_check_uninomial (SaigaNameParse *self,
                                       guint position);
 guint _saiga_name_parse_subgenus (SaigaNameParse *self,

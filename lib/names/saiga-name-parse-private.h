@@ -110,6 +110,7 @@ typedef struct
   SaigaNameSpan cultivar;      /* without quotation marks */
   SaigaNameSpan approximation; /* sp., cf. … as written */
   SaigaNameSpan tail;
+  SaigaNameSpan higher;                     /* a family before the name */
   guint8 bodies[SAIGA_NAME_MAX_BODIES + 1]; /* where the elements of each begin */
   SaigaNameElement elements[SAIGA_NAME_MAX_ELEMENTS];
   SaigaNameAuthorship authorships[SAIGA_NAME_MAX_ELEMENTS];

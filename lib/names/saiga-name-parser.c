@@ -406,6 +406,7 @@ static const guint8 qualities[] = {
   [SAIGA_NAME_WARNING_AUTHOR] = SAIGA_NAME_QUALITY_FAIR,
   [SAIGA_NAME_WARNING_NO_GENUS] = SAIGA_NAME_QUALITY_NONE,
   [SAIGA_NAME_WARNING_LENGTH] = SAIGA_NAME_QUALITY_POOR,
+  [SAIGA_NAME_WARNING_HIGHER] = SAIGA_NAME_QUALITY_FAIR,
 };
 
 static void
@@ -427,7 +428,7 @@ set_no_name (SaigaNameResult *result,
   result->n_bodies = 0;
   result->n_items = 0;
   result->n_authorships = 0;
-  result->cultivar = result->approximation = (SaigaNameSpan){ 0, 0 };
+  result->cultivar = result->approximation = result->higher = (SaigaNameSpan){ 0, 0 };
 }
 
 /* Two words written as one can be told from the ending, in what looks like a long genus. */
@@ -501,6 +502,12 @@ parse_whole (SaigaNameParse *self)
     {
       result->candidatus = TRUE;
       p++;
+    }
+
+  while (_saiga_name_is_family_before (self, p))
+    {
+      result->higher = (SaigaNameSpan){ get_token (self, p)->start, get_token (self, p)->length };
+      _saiga_name_warn_token (self, SAIGA_NAME_WARNING_HIGHER, p++);
     }
 
   result->kind = SAIGA_NAME_KIND_SCIENTIFIC;

@@ -62,6 +62,7 @@ typedef struct
   char authors[SAIGA_NAME_MAX_LENGTH * 4];
   gsize authors_length;
   const char *higher;
+  char family[SAIGA_NAME_MAX_KEPT + 1]; /* the higher taxon, if it stands before the name */
   SaigaNameHit hits[SAIGA_NAME_MAX_HITS];
   guint n_hits;
 } SaigaNameSearch;

@@ -492,6 +492,11 @@ read_name (SaigaNameSearch *self,
     }
   _saiga_name_parse (&self->parse, name, length);
   _saiga_name_key_read (&self->key, &self->parse);
+  if (self->parse.result.higher.length > 0 && self->higher == NULL)
+    {
+      g_strlcpy (self->family, self->parse.text + self->parse.result.higher.start, MIN (self->parse.result.higher.length + 1u, sizeof self->family));
+      self->higher = self->family;
+    }
   row = _saiga_name_get_last_authorship (&self->parse.result);
   self->authors_length = _saiga_name_write_authorship (&self->parse.result, self->parse.text, row, -1, self->authors, sizeof self->authors);
 }
@@ -533,7 +538,7 @@ _saiga_name_search_run (SaigaNameSearch *self,
   guint first = found->len, n;
 
   self->n_hits = 0;
-  self->higher = higher;
+  self->higher = higher != NULL && *higher != '\0' ? higher : NULL;
   memset (self->variants, 0, sizeof self->variants);
   read_name (self, name, length);
   if (self->view->n_names == 0)

@@ -207,7 +207,7 @@ write_year (SaigaNameTable *self,
 static gsize
 write_warnings (SaigaNameTable *self)
 {
-  static const char *nicks[SAIGA_NAME_WARNING_LENGTH + 1];
+  static const char *nicks[SAIGA_NAME_WARNING_HIGHER + 1];
   const SaigaNameResult *result = &self->parse.result;
   gsize length = 0;
 

@@ -29,6 +29,32 @@ _saiga_name_split_hybrid_letter (SaigaNameParse *self,
   token[1].flags = (token[1].flags & ~(TOKEN_SPACE_BEFORE | TOKEN_LOWER | TOKEN_CAPITALS)) | TOKEN_UPPER;
 }
 
+/* "Arecaceae Leopoldinia pulchra": a family, and no author but a genus with its epithet after it. */
+gboolean
+_saiga_name_is_family_before (const SaigaNameParse *self,
+                              guint position)
+{
+  const SaigaNameToken *family = get_token (self, position), *genus = get_token (self, position + 1), *epithet = get_token (self, position + 2);
+  const char *end = self->text + family->start + family->length;
+  gboolean capitals = !(family->flags & TOKEN_SMALL);
+
+  if (family->type != TOKEN_WORD || !(family->flags & TOKEN_UPPER) || (family->flags & TOKEN_DOT) || family->length < 7 ||
+      (g_ascii_strncasecmp (end - 5, "aceae", 5) != 0 && g_ascii_strncasecmp (end - 4, "idae", 4) != 0))
+    return FALSE;
+  if (genus->type != TOKEN_WORD || !(genus->flags & TOKEN_UPPER) || (genus->flags & (TOKEN_DOT | TOKEN_HYPHEN | TOKEN_APOSTROPHE | TOKEN_DIGIT)) || genus->length < 3)
+    return FALSE;
+  if (_saiga_name_is_family_before (self, position + 1))
+    return TRUE;
+  if (capitals && !(genus->flags & TOKEN_SMALL))
+    return epithet->type == TOKEN_WORD && (epithet->flags & TOKEN_UPPER) && !(epithet->flags & (TOKEN_SMALL | TOKEN_DOT));
+  if (_saiga_name_is_hybrid_sign (self, position + 2))
+    return _saiga_name_is_epithet (self, position + 3, FALSE);
+
+  return (genus->flags & TOKEN_SMALL) && !(genus->flags & TOKEN_CAPITALS) &&
+         (_saiga_name_classify_token (self, position + 2) == WORD_COMPARE ||
+          (_saiga_name_is_epithet (self, position + 2, FALSE) && !(epithet->flags & TOKEN_DOT) && get_marker (epithet) == 0 && _saiga_name_classify_token (self, position + 2) == WORD_PLAIN));
+}
+
 static guint
 count_hyphens (const char *text,
                gsize length,

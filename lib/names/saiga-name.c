@@ -179,6 +179,7 @@ saiga_name_parse (const char *text)
   add_part (&builder, SAIGA_NAME_PART_STEMMED, buffer, _saiga_name_write_canonical (result, parse->text, SAIGA_NAME_FORM_STEMMED, buffer, BUFFER_SIZE));
   add_part (&builder, SAIGA_NAME_PART_NORMAL, buffer, _saiga_name_write_normal (result, parse->text, buffer, BUFFER_SIZE));
   add_words (&builder, result, parse->text);
+  add_part (&builder, SAIGA_NAME_PART_HIGHER, parse->text + result->higher.start, result->higher.length);
   add_part (&builder, SAIGA_NAME_PART_CULTIVAR, parse->text + result->cultivar.start, result->cultivar.length);
   add_part (&builder, SAIGA_NAME_PART_APPROXIMATION, parse->text + result->approximation.start, result->approximation.length);
   add_part (&builder, SAIGA_NAME_PART_TAIL, parse->text + result->tail.start, result->tail.length);
