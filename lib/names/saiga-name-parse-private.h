@@ -259,6 +259,9 @@ void _saiga_name_look_up (const char *word,
                           gsize length,
                           guint8 *class,
                           guint8 *marker);
+/* Whether a word is the name of a family by its ending. */
+gboolean _saiga_name_is_family (const char *word,
+                                gsize length);
 gboolean _saiga_name_is_virus_word (const char *word,
                                     gsize length);
 gboolean _saiga_name_is_odd_epithet (const char *genus,

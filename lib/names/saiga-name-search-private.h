@@ -83,6 +83,10 @@ void _saiga_name_search_add (SaigaNameSearch *self,
                              SaigaNameMatchClass match_class,
                              guint edits,
                              double weight);
+/* Reads the name that is looked for (saiga-name-query.c). */
+void _saiga_name_search_read (SaigaNameSearch *self,
+                              const char *name,
+                              gsize length);
 /* The variants of a word of the name, looked for once. */
 gboolean _saiga_name_search_find_variants (SaigaNameSearch *self,
                                            guint word,

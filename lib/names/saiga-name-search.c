@@ -469,38 +469,6 @@ compare_found (const void *a,
   return left->row < right->row ? -1 : left->row > right->row;
 }
 
-/* Reads the name; one that begins with a small letter is read as if it did not. */
-static void
-read_name (SaigaNameSearch *self,
-           const char *name,
-           gsize length)
-{
-  char buffer[SAIGA_NAME_MAX_LENGTH];
-  guint row;
-
-  while (length > 0 && g_ascii_isspace (*name))
-    {
-      name++;
-      length--;
-    }
-  if (length > 0 && length < sizeof buffer && g_ascii_islower (name[0]) && !(length > 1 && (name[0] == 'x' && (name[1] == ' ' || g_ascii_isupper (name[1])))))
-    {
-      memcpy (buffer, name, length);
-      buffer[length] = '\0';
-      buffer[0] = g_ascii_toupper (buffer[0]);
-      name = buffer;
-    }
-  _saiga_name_parse (&self->parse, name, length);
-  _saiga_name_key_read (&self->key, &self->parse);
-  if (self->parse.result.higher.length > 0 && self->higher == NULL)
-    {
-      g_strlcpy (self->family, self->parse.text + self->parse.result.higher.start, MIN (self->parse.result.higher.length + 1u, sizeof self->family));
-      self->higher = self->family;
-    }
-  row = _saiga_name_get_last_authorship (&self->parse.result);
-  self->authors_length = _saiga_name_write_authorship (&self->parse.result, self->parse.text, row, -1, self->authors, sizeof self->authors);
-}
-
 /* Finds the names that may be meant. */
 static void
 search (SaigaNameSearch *self)
@@ -540,7 +508,7 @@ _saiga_name_search_run (SaigaNameSearch *self,
   self->n_hits = 0;
   self->higher = higher != NULL && *higher != '\0' ? higher : NULL;
   memset (self->variants, 0, sizeof self->variants);
-  read_name (self, name, length);
+  _saiga_name_search_read (self, name, length);
   if (self->view->n_names == 0)
     return 0;
 

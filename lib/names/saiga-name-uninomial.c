@@ -29,17 +29,29 @@ _saiga_name_split_hybrid_letter (SaigaNameParse *self,
   token[1].flags = (token[1].flags & ~(TOKEN_SPACE_BEFORE | TOKEN_LOWER | TOKEN_CAPITALS)) | TOKEN_UPPER;
 }
 
+/* ICN 18.1, ICZN 29.2; "Fabaceae-Faboideae" is one, too. */
+gboolean
+_saiga_name_is_family (const char *word,
+                       gsize length)
+{
+  const char *hyphen = memchr (word, '-', length);
+
+  if (hyphen != NULL)
+    length = hyphen - word;
+
+  return length >= 7 && (g_ascii_strncasecmp (word + length - 5, "aceae", 5) == 0 || g_ascii_strncasecmp (word + length - 4, "idae", 4) == 0);
+}
+
 /* "Arecaceae Leopoldinia pulchra": a family, and no author but a genus with its epithet after it. */
 gboolean
 _saiga_name_is_family_before (const SaigaNameParse *self,
                               guint position)
 {
   const SaigaNameToken *family = get_token (self, position), *genus = get_token (self, position + 1), *epithet = get_token (self, position + 2);
-  const char *end = self->text + family->start + family->length;
   gboolean capitals = !(family->flags & TOKEN_SMALL);
 
-  if (family->type != TOKEN_WORD || !(family->flags & TOKEN_UPPER) || (family->flags & TOKEN_DOT) || family->length < 7 ||
-      (g_ascii_strncasecmp (end - 5, "aceae", 5) != 0 && g_ascii_strncasecmp (end - 4, "idae", 4) != 0))
+  if (family->type != TOKEN_WORD || !(family->flags & TOKEN_UPPER) || (family->flags & TOKEN_DOT) ||
+      !_saiga_name_is_family (self->text + family->start, family->length))
     return FALSE;
   if (genus->type != TOKEN_WORD || !(genus->flags & TOKEN_UPPER) || (genus->flags & (TOKEN_DOT | TOKEN_HYPHEN | TOKEN_APOSTROPHE | TOKEN_DIGIT)) || genus->length < 3)
     return FALSE;

@@ -199,7 +199,6 @@ static const Word words[] = {
   { "group", WORD_GROUP },
   { "gx", WORD_GROUP },
   { "hort", WORD_GARDENERS },
-  { "hortorum", WORD_GARDENERS },
   { "ht", WORD_STOP },
   { "hybr", WORD_STOP },
   { "hybrid", WORD_STOP },
