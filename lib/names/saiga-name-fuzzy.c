@@ -33,8 +33,10 @@ get_allowance (gsize length,
 
 /* Whether a word with edits is the one that was meant, rather than a false
  * friend. The shorter a word, the more others lie within its reach; and the more
- * names there are to choose from, the likelier one of them does so by chance.
- * Counted on real misspellings, and on real names that differ by a few letters. */
+ * names there are to choose from, the likelier one of them does so by chance. A
+ * word that the index knows is rather meant than mistaken: another first letter,
+ * or two edits, make another word of it. Counted on real misspellings, and on
+ * real names that differ by a few letters. */
 static gboolean
 is_acceptable (const SaigaNameSearch *self,
                double weight,
@@ -43,14 +45,17 @@ is_acceptable (const SaigaNameSearch *self,
                char first_letter,
                guint n_names)
 {
+  gboolean known = self->known[pattern - self->patterns];
   gsize length = pattern->length;
   gboolean same_start = pattern->text[0] == first_letter;
 
   if (self->options.lenient || edits == 0)
     return TRUE;
+  if (edits == 1 && known && !same_start && weight > 0.6)
+    return length >= 9;
   if (edits == 1)
     return length >= 4 || weight <= 0.6 || n_names <= 20;
-  if (edits > 2)
+  if (edits > 2 || (known && !(same_start && n_names <= 6)))
     return FALSE;
   if (length >= 13)
     return n_names <= 400;
@@ -336,7 +341,10 @@ _saiga_name_search_fuzzy (SaigaNameSearch *self,
   if (max_edits == 0 || key->n_words == 0 || key->lengths[0] > SAIGA_NAME_MAX_EDITED || key->lengths[0] > self->view->longest_genus + max_edits)
     return;
   for (guint i = 0; i < key->n_words; i++)
-    _saiga_name_pattern_set (&self->patterns[i], key->words[i], key->lengths[i]);
+    {
+      _saiga_name_pattern_set (&self->patterns[i], key->words[i], key->lengths[i]);
+      self->known[i] = (i == 0 ? _saiga_name_find_genus : _saiga_name_find_epithet) (self->view, key->words[i], key->lengths[i]) != SAIGA_NAME_NONE;
+    }
 
   if (get_allowance (key->lengths[0], self->options.lenient) == 0 || needs_same_genus (&fuzzy))
     visit_same_genus (&fuzzy);

@@ -58,6 +58,7 @@ typedef struct
   SaigaNameParse parse;
   SaigaNameKey key;
   SaigaNamePattern patterns[3];
+  gboolean known[3]; /* whether each word is one of the index */
   SaigaNameVariants variants[3];
   char authors[SAIGA_NAME_MAX_LENGTH * 4];
   gsize authors_length;
