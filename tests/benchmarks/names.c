@@ -5,7 +5,8 @@
  * in the folder of shared data, which SAIGA_TEST_DATA names; the lists of 40,000
  * and five million are made of its genera and epithets by a seeded generator.
  *
- * usage: bench-names [LARGE]   how many names the large list has (default 5,000,000) */
+ * usage: bench-names [LARGE [FOLDER]]   how many names the large list has (default
+ * 5,000,000); where to leave the small list and its figures for names.py */
 
 #include <gio/gio.h>
 #include <saiga/saiga.h>
@@ -85,7 +86,7 @@ add_word (GHashTable *known,
           GPtrArray *words,
           const char *word)
 {
-  if (word != NULL && *word != '\0' && strchr (word, ' ') == NULL && g_hash_table_add (known, g_strdup (word)))
+  if (word != NULL && *word != '\0' && strchr (word, ' ') == NULL && g_str_is_ascii (word) && g_hash_table_add (known, g_strdup (word)))
     g_ptr_array_add (words, g_strdup (word));
 }
 
@@ -229,16 +230,42 @@ bench_parse (char **names)
 
 /* ---- finding */
 
+/* Leaves the small list, its misspelt names and what was reached for others to be measured by. */
+static void
+write_lists (const char *folder,
+             char **list,
+             char **misspelt,
+             const guint *truth,
+             double exact,
+             double fuzzy)
+{
+  g_autofree char *names_path = g_build_filename (folder, "list.txt", NULL), *misspelt_path = g_build_filename (folder, "misspelt.txt", NULL);
+  g_autofree char *figures_path = g_build_filename (folder, "figures.txt", NULL);
+  FILE *file = fopen (names_path, "w");
+
+  for (guint i = 0; file != NULL && list[i] != NULL; i++)
+    fprintf (file, "%s\n", list[i]);
+  if (file == NULL || fclose (file) != 0 || (file = fopen (misspelt_path, "w")) == NULL)
+    return;
+  for (guint i = 0; misspelt[i] != NULL; i++)
+    fprintf (file, "%s\t%s\n", misspelt[i], list[truth[i]]);
+  if (fclose (file) != 0 || (file = fopen (figures_path, "w")) == NULL)
+    return;
+  fprintf (file, "exact\t%.0f\nmisspelt\t%.0f\n", exact, fuzzy);
+  fclose (file);
+}
+
 static void
 bench_list (const char *label,
             char **list,
+            const char *folder,
             const char *exact_peers,
             const char *fuzzy_peers)
 {
   guint n = g_strv_length (list), n_found, n_queries = 1000000, n_right = 0;
   double start = now (), best = G_MAXDOUBLE;
   g_autoptr(SaigaNameIndex) index = saiga_name_index_new_for_names ((const char *const *) list);
-  double built = now () - start;
+  double built = now () - start, exact;
   g_autoptr(SaigaNameMatcher) matcher = saiga_name_matcher_new (index);
   g_autoptr(SaigaNameMatchList) matches = NULL;
   g_auto(GStrv) misspelt = g_new0 (char *, QUERIES + 1);
@@ -262,7 +289,8 @@ bench_list (const char *label,
       rows = saiga_name_index_find_names (index, (const char *const *) queries, &n_found);
       best = MIN (best, now () - start);
     }
-  report ("exact, batched", n_queries / best / 1e6, "M/s", exact_peers);
+  exact = n_queries / best;
+  report ("exact, batched", exact / 1e6, "M/s", exact_peers);
 
   for (guint i = 0; i < QUERIES; i++)
     {
@@ -291,6 +319,8 @@ bench_list (const char *label,
       report (lenient ? "misspelt, everything within two edits" : "misspelt, default options", QUERIES / best / 1e3, "k/s", fuzzy_peers);
       report ("  right, of one and two random edits", 100.0 * n_right / QUERIES, "%", "");
     }
+  if (folder != NULL)
+    write_lists (folder, list, misspelt, truth, exact, QUERIES / best);
 }
 
 static void
@@ -355,12 +385,12 @@ main (int argc,
 
   words = get_words (names);
   small = make_list (&words, SMALL);
-  bench_list ("small list", small, "recorded: Python dict 4.5, C hash 21.5", "goal 450; recorded: word pigeonhole 503, pg_trgm 1.0");
+  bench_list ("small list", small, argc > 2 ? argv[2] : NULL, "recorded: Python dict 4.5, C hash 21.5", "goal 450; recorded: word pigeonhole 503, pg_trgm 1.0");
   bench_complete (small);
   if (n > 0)
     {
       large = make_list (&words, n);
-      bench_list ("large list", large, "goal 6; recorded: C hash, batched 9.1", "goal 100; recorded: word pigeonhole 103, gnames 2.8 (one edit)");
+      bench_list ("large list", large, NULL, "goal 6; recorded: C hash, batched 9.1", "goal 100; recorded: word pigeonhole 103, gnames 2.8 (one edit)");
       bench_file (large);
     }
   printf ("\nmost memory in use: %.0f MiB, lists included\n", peak_mib ());
