@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Names from JavaScript: read, indexed, matched, completed.
+import Gio from 'gi://Gio';
 import Saiga from 'gi://Saiga?version=1';
 import {assertEqual, run, test} from './tap.js';
 
@@ -54,6 +55,51 @@ test('names are completed', () => {
     const index = makeIndex();
     assertEqual(index.complete('lox', 5).map(row => index.dup_id(row)), ['1']);
     assertEqual(index.complete('elephant', 5).map(row => index.dup_name(row)), ['Éléphant d’Afrique']);
+});
+
+test('what is usual need not be said', () => {
+    const name = Saiga.Name.parse('Felidae Puma cf. concolor (L., 1771)');
+    assertEqual([`${name}`, name.get_canonical(), name.get_higher_taxon(), name.matches('Puma concolor')],
+        ['Puma concolor (L. 1771)', 'Puma concolor', 'Felidae', true]);
+    assertEqual(name.warnings.map(({warning, start, length}) => [warning, start, length]),
+        [[Saiga.NameWarning.HIGHER, 0, 7], [Saiga.NameWarning.COMPARE, 13, 3]]);
+    assertEqual([Saiga.NameStrength.AUTHORS, Saiga.NameStrength.RANK].map(strength =>
+        name.matches('Puma concolor Smith, 1900', strength)), [false, true]);
+
+    const builder = new Saiga.NameIndexBuilder();
+    builder.add('7', 'Puma concolor');
+    const matcher = new Saiga.NameMatcher({index: builder.build()});
+    assertEqual([...matcher.match('Puma concolour')][0].map(candidate => candidate.dup_id()), ['7']);
+});
+
+test('names in a stream', () => {
+    const matcher = new Saiga.NameMatcher({index: makeIndex()});
+    const names = function* () {
+        for (let i = 0; i < 5000; i++)
+            yield i % 2 ? 'Loxodonta africana' : 'Nothing here';
+    };
+    const found = [...matcher.match_stream(names(), 512)];
+    assertEqual([found.length, found[0][1].length, found[1][1][0].dup_id(), matcher.progress], [5000, 0, '1', 1]);
+});
+
+test('names are found while something else goes on, unless it is cancelled', async () => {
+    const matcher = new Saiga.NameMatcher({index: makeIndex(), nThreads: 2});
+    const found = await matcher.match_names_async(['Loxodonta africanus', 'Foo bar'], null, null);
+    assertEqual(found.dup_best_ids(), ['1', '']);
+
+    const cancellable = new Gio.Cancellable();
+    cancellable.cancel();
+    const error = await matcher.match_names_async(['Foo bar'], null, cancellable).catch(e => e);
+    assertEqual(error.matches(Gio.IOErrorEnum, Gio.IOErrorEnum.CANCELLED), true);
+});
+
+test('an index is saved and mapped', () => {
+    const [file, stream] = Gio.File.new_tmp('saiga-XXXXXX.index');
+    stream.close(null);
+    makeIndex().save(file, null);
+    const index = Saiga.NameIndex.open(file);
+    assertEqual([index.verify(), index.get_n_rows(), index.complete('lox').length], [true, 3, 1]);
+    file.delete(null);
 });
 
 test('a damaged file is an error', () => {

@@ -17,6 +17,7 @@ import pathlib
 import random
 import re
 import sys
+import tempfile
 import unittest
 
 import gi
@@ -138,6 +139,53 @@ class Bindings(unittest.TestCase):
         while not results:
             GLib.MainContext.default().iteration(True)
         self.assertEqual(matcher.match_names_finish(results[0]).dup_classes(), ["exact"])
+
+    def test_smooth(self):
+        name = Saiga.Name.parse("Felidae Puma cf. concolor (L., 1771) 'Red'")
+        self.assertEqual((name.genus, name.species, name.year, name.authors, name.higher_taxon, name.hybrid),
+                         ("Puma", "concolor", "1771", ["L."], "Felidae", False))
+        self.assertEqual((name.canonical, str(name)), ("Puma concolor", "Puma concolor (L. 1771) 'Red'"))
+        self.assertEqual([(warning.value_nick, start, length) for warning, start, length in name.warnings],
+                         [("higher", 0, 7), ("compare", 13, 3)])
+        self.assertTrue(name.matches("Puma concolor"))
+        self.assertEqual(len({Saiga.Name.parse("Puma concolor"), Saiga.Name.parse("Puma concolor")}), 1)
+        self.assertRaises(AttributeError, lambda: name.colour)
+        strengths = [strength for strength in ("STEM", "WORDS", "RANK", "AUTHORS", "WHOLE")
+                     if name.matches("Puma concolor Smith, 1900", getattr(Saiga.NameStrength, strength))]
+        self.assertEqual(strengths, ["STEM", "WORDS", "RANK"])
+
+        table = Saiga.NameTable()
+        table.parse(["Saiga spp.", "Puma concolor"])
+        self.assertEqual((len(table), table[Saiga.NameColumn.CANONICAL]), (2, ["Saiga", "Puma concolor"]))
+
+    def test_index_of_a_file(self):
+        builder = Saiga.NameIndexBuilder()
+        builder.add("7", "Puma concolor", higher_taxon="Felidae")
+        builder.add("p", "Cougar", Saiga.NameStatus.COMMON, "7")
+        with tempfile.TemporaryDirectory() as folder:
+            file = Gio.File.new_for_path(folder + "/names.index")
+            self.assertTrue(builder.build().save(file, None))
+            index = Saiga.NameIndex.open(file)
+        self.assertTrue(index.verify())
+        self.assertEqual((len(index), [index.dup_id(row) for row in index.complete("cou")]), (2, ["p"]))
+        self.assertEqual(index.find_names(["Puma concolor", "Puma"]), [1, 0])
+        (candidate,) = Saiga.NameMatcher(index=index).match("Puma concolour")[0]
+        self.assertEqual((candidate.id, candidate.match_class, candidate.edits, candidate.group_agreement),
+                         ("7", Saiga.NameMatchClass.FUZZY, 1, Saiga.NameAgreement.SILENT))
+
+    def test_stream(self):
+        matcher = make_matcher(["Puma concolor", "Saiga tatarica"], n_threads=2)
+        lines = (f"{'Puma concolor' if i % 2 else 'Saiga tatarcia'}\n" for i in range(10000))
+        found = [(name, [candidate.name for candidate in candidates]) for name, candidates in matcher.match_stream(lines)]
+        self.assertEqual(len(found), 10000)
+        self.assertEqual(found[:2], [("Saiga tatarcia", ["Saiga tatarica"]), ("Puma concolor", ["Puma concolor"])])
+        self.assertEqual(matcher.get_property("progress"), 1)
+
+        cancellable = Gio.Cancellable()
+        cancellable.cancel()
+        with self.assertRaises(GLib.Error) as caught:
+            matcher.match_names(["Puma concolor"], cancellable=cancellable)
+        self.assertTrue(caught.exception.matches(Gio.io_error_quark(), Gio.IOErrorEnum.CANCELLED))
 
     def test_damaged_file(self):
         with self.assertRaises(GLib.Error) as caught:
