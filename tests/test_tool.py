@@ -305,6 +305,26 @@ class Documented(unittest.TestCase):
                         self.assertEqual((done.returncode, done.stderr), (DONE, ""))
 
 
+class Output(unittest.TestCase):
+    def test_a_file_is_replaced_but_nothing_else(self):
+        """For root a new file would take the place of /dev/null."""
+        with tempfile.TemporaryDirectory() as folder:
+            file, pipe = (str(pathlib.Path(folder, name)) for name in ("file", "pipe"))
+            pathlib.Path(file).write_text("old", encoding="utf-8")
+            os.mkfifo(pipe)
+            arguments = ("list", "authority", "--format", "csv")
+            expected = run(*arguments)
+            run(*arguments, "-o", file)
+            self.assertEqual(pathlib.Path(file).read_text(encoding="utf-8"), expected)
+            with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE, text=True) as reader:
+                self.addCleanup(reader.kill)
+                run(*arguments, "-o", pipe)
+                if not pathlib.Path(pipe).is_fifo():
+                    reader.kill()
+                self.assertEqual(reader.communicate(timeout=60)[0], expected)
+            self.assertIn("Is a directory", run(*arguments, "-o", folder, code=IO))
+
+
 class Usage(unittest.TestCase):
     def test_help(self):
         for arguments in (("help",), ("--help",)):

@@ -116,6 +116,23 @@ tool_load (Tool *self,
   return snapshot;
 }
 
+/* What is no file, such as a pipe or /dev/null, is written to: a new file must not take its place. */
+static ToolExit
+write_special (const char *path,
+               const char *data,
+               gsize size)
+{
+  FILE *file = fopen (path, "wb");
+  const gboolean is_written = file != NULL && fwrite (data, 1, size, file) == size;
+  const gboolean is_closed = file != NULL && fclose (file) == 0;
+
+  if (is_written && is_closed)
+    return TOOL_DONE;
+  g_printerr ("saiga: %s: %s\n", path, g_strerror (errno));
+
+  return TOOL_IO;
+}
+
 /* Writes a file; NULL and "-" are the standard output. */
 ToolExit
 tool_write (const char *path,
@@ -124,6 +141,8 @@ tool_write (const char *path,
 {
   GError *error = NULL;
 
+  if (path != NULL && !g_str_equal (path, "-") && g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return write_special (path, data, size);
   if (path != NULL && !g_str_equal (path, "-"))
     return g_file_set_contents (path, data, size, &error) ? TOOL_DONE : tool_fail (error);
 
