@@ -187,9 +187,12 @@ test_svg (void)
 
       add (table, group, group, 1990 + i, i % 3 == 0 ? SAIGA_ASSESSMENT_CATEGORY_LC : SAIGA_ASSESSMENT_CATEGORY_CR);
     }
+  add (table, "Sharks, rays and other cartilaginous fishes", "long", 2000, SAIGA_ASSESSMENT_CATEGORY_LC);
   index = saiga_red_list_index_new (table, SAIGA_RED_LIST_TREATMENT_CRITICALLY_ENDANGERED, 10, 1, NULL);
   svg = saiga_red_list_index_to_svg (index, "en");
   g_assert_nonnull (strstr (svg, "&lt;39&gt; &amp; co 1.000"));
+  g_assert_nonnull (strstr (svg, ">Sharks, rays and other cartilaginou… 1.000<"));
+  g_assert_nonnull (strstr (svg, "Sharks, rays and other cartilaginous fishes: 2000 1.000"));
   g_assert_nonnull (strstr (svg, "count as critically endangered"));
   g_assert_null (strstr (svg, "nan"));
   g_assert_null (strstr (svg, "inf"));

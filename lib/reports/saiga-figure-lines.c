@@ -9,12 +9,15 @@
 /* Lines through points, with the interval of each point as a band. A line is told by its name, which stands at
  * its end, and by the form of its points; colour only helps. */
 
-#define WIDTH 720
 #define LEFT 48
-#define RIGHT 190 /* for names */
-#define TITLE_HEIGHT 30
+#define WIDTH 480  /* of the plot */
+#define HEIGHT 360 /* or more where there are many names */
 #define BOTTOM 28
-#define HEIGHT 360 /* of the plot, or more where there are many names */
+#define TITLE_HEIGHT 30
+#define NAME_GAP 34        /* from the plot to the names */
+#define MAX_NAME 36        /* characters: the description has it in full */
+#define CHARACTER 7.4      /* the room that one takes, on average and no less */
+#define WIDE_CHARACTER 8.2 /* of the heavier name */
 
 typedef struct
 {
@@ -34,7 +37,7 @@ static double
 place_x (const Plot *self,
          double x)
 {
-  return LEFT + (x - self->first) / (self->last - self->first) * (WIDTH - LEFT - RIGHT);
+  return LEFT + (x - self->first) / (self->last - self->first) * WIDTH;
 }
 
 static double
@@ -110,7 +113,7 @@ append_axes (const Plot *self)
     {
       g_autofree char *label = _saiga_format_decimal (y, format, self->figure->language);
 
-      append_line (self->svg, LEFT, place_y (self, y), WIDTH - RIGHT, place_y (self, y), grid);
+      append_line (self->svg, LEFT, place_y (self, y), LEFT + WIDTH, place_y (self, y), grid);
       _saiga_svg_append_text (self->svg, LEFT - 8, place_y (self, y) + 4, "end", label);
     }
   for (double x = ceil (self->first / self->x_step) * self->x_step; x <= self->last; x += self->x_step)
@@ -143,7 +146,7 @@ append_mark (const Plot *self,
     { { 0, -5.5 }, { 5, 4 }, { -5, 4 }, { -5, 4 } },
     { { 0, -5.5 }, { 5.5, 0 }, { 0, 5.5 }, { -5.5, 0 } },
   };
-  const guint form = series % 4;
+  const guint form = (series + series / 4) % 4; /* with the colours: alike only after sixteen */
   const gboolean is_full = series / 4 % 2 == 0;
   g_autofree char *style = g_strdup_printf (" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.5\"/>",
                                             is_full ? get_color (self, series) : "var(--ground, none)", get_color (self, series));
@@ -185,6 +188,18 @@ append_place (const Plot *self,
                           g_ascii_formatd (b, sizeof (b), "%.1f", place_y (self, y)));
 }
 
+/* Where there is no line, a band would have no width. */
+static void
+append_whisker (const Plot *self,
+                guint series,
+                const SaigaFigureItem *item)
+{
+  const double x = place_x (self, item->values[0]);
+  g_autofree char *style = g_strdup_printf ("stroke=\"%s\" stroke-opacity=\"0.5\" stroke-width=\"5\"", get_color (self, series));
+
+  append_line (self->svg, x, place_y (self, item->values[2]), x, place_y (self, item->values[3]), style);
+}
+
 static void
 append_series (const Plot *self,
                guint series,
@@ -198,6 +213,8 @@ append_series (const Plot *self,
   for (guint i = points->len; i-- > 0;)
     append_place (self, ((const SaigaFigureItem *) points->pdata[i])->values[0], ((const SaigaFigureItem *) points->pdata[i])->values[2]);
   g_string_append (self->svg, "\"/>");
+  if (points->len == 1)
+    append_whisker (self, series, points->pdata[0]);
 
   for (guint i = 1; i < points->len; i++)
     {
@@ -220,8 +237,44 @@ typedef struct
 {
   guint series;
   const SaigaFigureItem *last;
+  char *label;
   double y;
 } Name;
+
+static void
+name_clear (gpointer data)
+{
+  g_free (((Name *) data)->label);
+}
+
+/* The name, no longer than there is room, and the last value. */
+static char *
+make_label (const SaigaFigure *figure,
+            guint series,
+            const SaigaFigureItem *last)
+{
+  const char *name = figure->series->pdata[series];
+  g_autofree char *number = _saiga_format_decimal (last->values[1], "%.3f", figure->language);
+  g_autofree char *start = g_utf8_strlen (name, -1) > MAX_NAME ? g_utf8_substring (name, 0, MAX_NAME - 1) : NULL;
+
+  return start != NULL ? g_strdup_printf ("%s… %s", start, number) : g_strdup_printf ("%s %s", name, number);
+}
+
+static double
+measure_names (const SaigaFigure *figure,
+               GArray *names)
+{
+  double width = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const Name *name = &g_array_index (names, Name, i);
+
+      width = MAX (width, g_utf8_strlen (name->label, -1) * ((int) name->series == figure->main_series ? WIDE_CHARACTER : CHARACTER));
+    }
+
+  return width;
+}
 
 static int
 compare_names (gconstpointer a,
@@ -238,7 +291,7 @@ static void
 append_names (const Plot *self,
               GArray *names)
 {
-  const double x = WIDTH - RIGHT + 34;
+  const double x = LEFT + WIDTH + NAME_GAP;
   double lowest = self->top + self->height;
 
   g_array_sort (names, compare_names);
@@ -250,8 +303,6 @@ append_names (const Plot *self,
   for (guint i = 0; i < names->len; i++)
     {
       const Name *name = &g_array_index (names, Name, i);
-      g_autofree char *number = _saiga_format_decimal (name->last->values[1], "%.3f", self->figure->language);
-      g_autofree char *label = g_strconcat ((const char *) self->figure->series->pdata[name->series], " ", number, NULL);
       const gboolean is_main = (int) name->series == self->figure->main_series;
 
       append_line (self->svg, place_x (self, name->last->values[0]) + 7, place_y (self, name->last->values[1]), x - 16, name->y,
@@ -260,9 +311,59 @@ append_names (const Plot *self,
         append_line (self->svg, x - 14, name->y, x - 3, name->y, "stroke=\"currentColor\" stroke-width=\"3\"");
       append_mark (self, name->series, x - 8, name->y);
       g_string_append (self->svg, is_main ? "<g font-weight=\"600\">" : "<g>");
-      _saiga_svg_append_text (self->svg, x, name->y + 4, NULL, label);
+      _saiga_svg_append_text (self->svg, x, name->y + 4, NULL, name->label);
       g_string_append (self->svg, "</g>");
     }
+}
+
+/* ---- notes */
+
+static GPtrArray *
+wrap_notes (const SaigaFigure *self,
+            double width)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      g_auto(GStrv) words = g_strsplit (self->notes->pdata[i], " ", -1);
+      g_autoptr(GString) line = g_string_new (words[0]);
+
+      for (guint w = 1; words[0] != NULL && words[w] != NULL; w++)
+        {
+          if ((g_utf8_strlen (line->str, -1) + 1 + g_utf8_strlen (words[w], -1)) * CHARACTER > width)
+            {
+              g_ptr_array_add (lines, g_strdup (line->str));
+              g_string_assign (line, words[w]);
+            }
+          else
+            g_string_append_printf (line, " %s", words[w]);
+        }
+      g_ptr_array_add (lines, g_strdup (line->str));
+    }
+
+  return lines;
+}
+
+/* The last point of each series, in the order of series. */
+static GArray *
+find_names (const SaigaFigure *self)
+{
+  GArray *names = g_array_new (FALSE, FALSE, sizeof (Name));
+  g_autofree const SaigaFigureItem **last = g_new0 (const SaigaFigureItem *, self->series->len);
+
+  g_array_set_clear_func (names, name_clear);
+  for (guint i = 0; i < self->items->len; i++)
+    last[_saiga_figure_get_item (self, i)->series] = _saiga_figure_get_item (self, i);
+  for (guint series = 0; series < self->series->len; series++)
+    if (last[series] != NULL)
+      {
+        Name name = { series, last[series], make_label (self, series, last[series]), 0 };
+
+        g_array_append_val (names, name);
+      }
+
+  return names;
 }
 
 void
@@ -271,14 +372,16 @@ _saiga_figure_append_lines (const SaigaFigure *self,
                             GString *svg)
 {
   Plot plot = { .figure = self, .svg = svg, .top = 12, .height = MAX (HEIGHT, self->series->len * SAIGA_FIGURE_LINE) };
-  g_autoptr(GArray) names = g_array_new (FALSE, FALSE, sizeof (Name));
+  g_autoptr(GArray) names = find_names (self);
+  const double width = LEFT + WIDTH + NAME_GAP + measure_names (self, names) + 4;
+  g_autoptr(GPtrArray) notes = wrap_notes (self, width - LEFT);
   double y;
 
   /* On a page a caption has the title. */
   if (self->is_document)
     plot.top += TITLE_HEIGHT;
   y = plot.top + plot.height + BOTTOM + SAIGA_FIGURE_LINE;
-  _saiga_svg_begin (self, id, WIDTH, y + self->notes->len * SAIGA_FIGURE_LINE, svg);
+  _saiga_svg_begin (self, id, width, y + notes->len * SAIGA_FIGURE_LINE, svg);
   if (self->is_document)
     {
       g_string_append (svg, "<g font-size=\"16\" font-weight=\"600\">");
@@ -293,20 +396,17 @@ _saiga_figure_append_lines (const SaigaFigure *self,
   for (guint series = 0; series < self->series->len; series++)
     {
       g_autoptr(GPtrArray) points = g_ptr_array_new ();
-      Name name = { .series = series };
 
       for (guint i = 0; i < self->items->len; i++)
         if (_saiga_figure_get_item (self, i)->series == series)
           g_ptr_array_add (points, (gpointer) _saiga_figure_get_item (self, i));
-      if (points->len == 0)
-        continue;
-      append_series (&plot, series, points);
-      name.last = points->pdata[points->len - 1];
-      name.y = place_y (&plot, name.last->values[1]);
-      g_array_append_val (names, name);
+      if (points->len > 0)
+        append_series (&plot, series, points);
     }
+  for (guint i = 0; i < names->len; i++)
+    g_array_index (names, Name, i).y = place_y (&plot, g_array_index (names, Name, i).last->values[1]);
   append_names (&plot, names);
-  for (guint i = 0; i < self->notes->len; i++, y += SAIGA_FIGURE_LINE)
-    _saiga_svg_append_text (svg, LEFT, y, NULL, self->notes->pdata[i]);
+  for (guint i = 0; i < notes->len; i++, y += SAIGA_FIGURE_LINE)
+    _saiga_svg_append_text (svg, LEFT, y, NULL, notes->pdata[i]);
   g_string_append (svg, "</svg>");
 }
