@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include <string.h>
-
 #include <saiga/saiga-error.h>
 #include <saiga/saiga-red-list-csv.h>
 
-/* The table of categories by year that the Red List publishes for its index: a heading and rows
- * `"22678073","NT",2024,"Bird"`, as plain text or packed by gzip. Nothing in it has a line end. */
+#include "saiga-sample-private.h"
 
-#define MAX_LINE (1 << 16)
+/* The table of categories by year that the Red List publishes for its index: a heading and rows
+ * `"22678073","NT",2024,"Bird"`. Unlike an import it makes no records, and what is wrong in it is an
+ * error: of a table with a gap there is no index. */
+
 #define MAX_ROWS 10000000
-#define MAX_CELLS 64
-#define BUFFER_SIZE (2 * MAX_LINE)
 
 enum
 {
@@ -21,6 +19,13 @@ enum
   COLUMN_YEAR,
   COLUMN_GROUP,
   N_COLUMNS,
+};
+
+static const SaigaColumn columns[N_COLUMNS] = {
+  [COLUMN_TAXON] = { "sistaxonid", TRUE },
+  [COLUMN_CATEGORY] = { "redlistcategory", TRUE },
+  [COLUMN_YEAR] = { "year", TRUE },
+  [COLUMN_GROUP] = { "taxonomicgroup", TRUE },
 };
 
 static const char *const headings[N_COLUMNS] = { "sis_taxon_id", "red_list_category", "year", "taxonomic_group" };
@@ -48,20 +53,8 @@ static const struct
   { "LR/cd", SAIGA_ASSESSMENT_CATEGORY_LR_CD, SAIGA_ASSESSMENT_POSSIBLY_EXTINCT_NO },
 };
 
-typedef struct
-{
-  GInputStream *stream;
-  char *buffer; /* of BUFFER_SIZE bytes, and one more */
-  gsize start;  /* of what was not read yet in the buffer */
-  gsize end;
-  guint line;
-  char *cells[MAX_CELLS]; /* in the line that was read last */
-  guint n_cells;
-  guint columns[N_COLUMNS];
-} Reader;
-
 static gboolean
-fail (Reader *self,
+fail (SaigaDelimited *rows,
       int code,
       GError **error,
       const char *format,
@@ -69,7 +62,7 @@ fail (Reader *self,
 
 /* Says where it is: the file is named by who opened it. */
 static gboolean
-fail (Reader *self,
+fail (SaigaDelimited *rows,
       int code,
       GError **error,
       const char *format,
@@ -82,227 +75,116 @@ fail (Reader *self,
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  valid = g_utf8_make_valid (message, -1);
-  g_set_error (error, SAIGA_ERROR, code, "%u: %s", self->line, valid);
+  valid = g_utf8_make_valid (message, -1); /* a cell may be cut in the middle of a character */
+  g_set_error (error, SAIGA_ERROR, code, "%u: %s", _saiga_delimited_get_row (rows), valid);
 
   return FALSE;
 }
 
-/* Cuts a line at its commas, in place. */
 static gboolean
-split (Reader *self,
-       char *line,
-       GError **error)
-{
-  char *at = line;
-
-  for (self->n_cells = 0; self->n_cells < MAX_CELLS;)
-    {
-      const gboolean is_quoted = *at == '"';
-      char *to = at;
-
-      self->cells[self->n_cells++] = at;
-      if (is_quoted)
-        for (at++; *at != '"' || at[1] == '"'; *to++ = *at++)
-          {
-            if (*at == '\0')
-              return fail (self, SAIGA_ERROR_PARSE, error, "A quotation mark is not closed");
-            at += *at == '"';
-          }
-      else
-        to = at += strcspn (at, ",");
-      at += is_quoted;
-      if (*at != ',' && *at != '\0')
-        return fail (self, SAIGA_ERROR_PARSE, error, "“%.40s” stands behind a cell in quotation marks", at);
-      if (*at == '\0')
-        {
-          *to = '\0';
-          return TRUE;
-        }
-      *to = '\0';
-      at++;
-    }
-
-  return fail (self, SAIGA_ERROR_LIMIT, error, "A row has more than %d cells", MAX_CELLS);
-}
-
-/* The next line in the buffer, without its end. A line is never longer than the buffer, whatever a packed file becomes.
- * NULL without an error: there is none. */
-static char *
-read_line (Reader *self,
-           gsize *length,
-           GCancellable *cancellable,
-           GError **error)
-{
-  gboolean is_end = FALSE;
-
-  for (;;)
-    {
-      char *line = self->buffer + self->start;
-      char *newline = memchr (line, '\n', self->end - self->start);
-      gssize n_read;
-
-      if (newline != NULL || (is_end && self->end > self->start))
-        {
-          *length = newline != NULL ? (gsize) (newline - line) : self->end - self->start;
-          self->start += *length + (newline != NULL);
-          line[*length] = '\0';
-          self->line++;
-          return line;
-        }
-      if (is_end)
-        return NULL;
-      memmove (self->buffer, line, self->end - self->start);
-      self->end -= self->start;
-      self->start = 0;
-      if (self->end >= MAX_LINE)
-        {
-          self->line++;
-          fail (self, SAIGA_ERROR_LIMIT, error, "The row is longer than %d bytes", MAX_LINE);
-          return NULL;
-        }
-      n_read = g_input_stream_read (self->stream, self->buffer + self->end, BUFFER_SIZE - self->end, cancellable, error);
-      if (n_read < 0)
-        return NULL;
-      self->end += n_read;
-      is_end = n_read == 0;
-    }
-}
-
-/* Reads the next line that is not empty. FALSE without an error: there is none. */
-static gboolean
-read_row (Reader *self,
-          GCancellable *cancellable,
-          GError **error)
-{
-  gsize length;
-  char *line;
-
-  do
-    {
-      line = read_line (self, &length, cancellable, error);
-      if (line == NULL)
-        return FALSE;
-      if (self->line > MAX_ROWS)
-        return fail (self, SAIGA_ERROR_LIMIT, error, "The table has more than %d rows", MAX_ROWS);
-      if (memchr (line, '\0', length) != NULL || !g_utf8_validate (line, length, NULL))
-        return fail (self, SAIGA_ERROR_PARSE, error, "This is no text in UTF-8");
-      if (length > 0 && line[length - 1] == '\r')
-        line[--length] = '\0';
-    }
-  while (length == 0);
-
-  return split (self, self->line == 1 && g_str_has_prefix (line, "\xef\xbb\xbf") ? line + 3 : line, error);
-}
-
-static gboolean
-find_columns (Reader *self,
-              GError **error)
-{
-  for (guint c = 0; c < N_COLUMNS; c++)
-    {
-      self->columns[c] = self->n_cells;
-      for (guint i = 0; i < self->n_cells; i++)
-        if (g_ascii_strcasecmp (g_strstrip (self->cells[i]), headings[c]) == 0)
-          self->columns[c] = i;
-      if (self->columns[c] == self->n_cells)
-        return fail (self, SAIGA_ERROR_INVALID, error, "There is no column “%s”", headings[c]);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-add_row (Reader *self,
+add_row (SaigaDelimited *rows,
+         const guint *map,
          SaigaRedListTable *table,
          GError **error)
 {
   const char *cells[N_COLUMNS];
+  const SaigaFlaws flaws = _saiga_delimited_get_flaws (rows);
   g_autoptr(GError) local = NULL;
   guint64 year;
 
+  if (_saiga_delimited_get_row (rows) > MAX_ROWS)
+    return fail (rows, SAIGA_ERROR_LIMIT, error, "The table has more than %d rows", MAX_ROWS);
+  if ((flaws & SAIGA_FLAW_CUT) != 0)
+    return fail (rows, SAIGA_ERROR_LIMIT, error, "The row is longer than %d bytes, or has more than %d cells", SAIGA_MAX_ROW, SAIGA_MAX_CELLS);
+  if ((flaws & SAIGA_FLAW_QUOTES) != 0)
+    return fail (rows, SAIGA_ERROR_PARSE, error, "A quotation mark stands inside of a cell, or is not closed");
+
   for (guint c = 0; c < N_COLUMNS; c++)
     {
-      if (self->columns[c] >= self->n_cells)
-        return fail (self, SAIGA_ERROR_INVALID, error, "The row has %u cells, and none of “%s”", self->n_cells, headings[c]);
-      cells[c] = g_strstrip (self->cells[self->columns[c]]);
+      if (map[c] >= _saiga_delimited_get_n_cells (rows))
+        return fail (rows, SAIGA_ERROR_INVALID, error, "The row has %u cells, and none of “%s”", _saiga_delimited_get_n_cells (rows), headings[c]);
+      cells[c] = g_strstrip (_saiga_delimited_get_cell (rows, map[c])->text);
     }
   if (!g_ascii_string_to_unsigned (cells[COLUMN_YEAR], 10, 0, 9999, &year, NULL))
-    return fail (self, SAIGA_ERROR_VALUE, error, "“%.40s” is no year", cells[COLUMN_YEAR]);
+    return fail (rows, SAIGA_ERROR_VALUE, error, "“%.40s” is no year", cells[COLUMN_YEAR]);
 
   for (gsize i = 0; i < G_N_ELEMENTS (categories); i++)
     if (g_ascii_strcasecmp (categories[i].code, cells[COLUMN_CATEGORY]) == 0)
       {
         if (saiga_red_list_table_add (table, cells[COLUMN_GROUP], cells[COLUMN_TAXON], year, categories[i].category, categories[i].possibly_extinct, &local))
           return TRUE;
-        return fail (self, local->code, error, "%s", local->message);
+        return fail (rows, local->code, error, "%s", local->message);
       }
 
-  return fail (self, SAIGA_ERROR_VALUE, error, "“%.40s” is no category of the Red List, such as LC, CR or CR(PE)", cells[COLUMN_CATEGORY]);
+  return fail (rows, SAIGA_ERROR_VALUE, error, "“%.40s” is no category of the Red List, such as LC, CR or CR(PE)", cells[COLUMN_CATEGORY]);
+}
+
+static gboolean
+read_rows (SaigaDelimited *rows,
+           const SaigaHeading *heading,
+           SaigaRedListTable *table,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr(GError) local = NULL;
+  guint map[N_COLUMNS];
+
+  _saiga_heading_map (heading, columns, N_COLUMNS, map);
+  if (!_saiga_delimited_next (rows, cancellable, &local) && local == NULL)
+    return fail (rows, SAIGA_ERROR_INVALID, error, "There is no heading");
+  for (guint c = 0; local == NULL && c < N_COLUMNS; c++)
+    if (map[c] == SAIGA_NO_COLUMN)
+      return fail (rows, SAIGA_ERROR_INVALID, error, "There is no column “%s”", headings[c]);
+
+  while (local == NULL && _saiga_delimited_next (rows, cancellable, &local))
+    if (!add_row (rows, map, table, error))
+      return FALSE;
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+
+  return local == NULL;
 }
 
 static SaigaRedListTable *
-read_table (GInputStream *stream,
+read_table (SaigaInput *input,
             GCancellable *cancellable,
             GError **error)
 {
   g_autoptr(SaigaRedListTable) table = saiga_red_list_table_new ();
-  g_autoptr(GInputStream) buffered = g_buffered_input_stream_new (stream);
-  g_autoptr(GInputStream) plain = NULL;
-  g_autoptr(GError) local = NULL;
-  g_autofree char *buffer = g_malloc (BUFFER_SIZE + 1);
-  Reader reader = { NULL };
-  gsize size;
-  const guchar *start;
+  g_autoptr(SaigaSample) sample = _saiga_sample_new (input, cancellable);
+  g_autoptr(GInputStream) stream = NULL;
+  g_autoptr(SaigaDelimited) rows = NULL;
+  const SaigaHeading *heading = NULL;
 
-  if (g_buffered_input_stream_fill (G_BUFFERED_INPUT_STREAM (buffered), -1, cancellable, error) < 0)
-    return NULL;
-  start = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (buffered), &size);
-  if (size >= 2 && start[0] == 0x1f && start[1] == 0x8b)
-    {
-      g_autoptr(GZlibDecompressor) unpack = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+  if (_saiga_input_get_n_members (input) == 1)
+    stream = _saiga_input_read (input, 0, cancellable, error);
+  else
+    g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_INVALID, "One table is wanted, not a folder or an archive of %u files", _saiga_input_get_n_members (input));
+  if (stream != NULL)
+    heading = _saiga_sample_get_heading (sample, 0);
+  if (stream != NULL && heading == NULL)
+    g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_PARSE, "This is no table");
+  if (heading != NULL)
+    rows = _saiga_delimited_new (stream, &heading->dialect, cancellable, error);
 
-      plain = g_converter_input_stream_new (buffered, G_CONVERTER (unpack));
-    }
-  reader.stream = plain != NULL ? plain : buffered;
-  reader.buffer = buffer;
-
-  if (!read_row (&reader, cancellable, &local))
-    {
-      if (local == NULL)
-        fail (&reader, SAIGA_ERROR_INVALID, error, "There is no heading");
-      else
-        g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
-  if (!find_columns (&reader, error))
-    return NULL;
-  while (read_row (&reader, cancellable, &local))
-    if (!add_row (&reader, table, error))
-      return NULL;
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
-
-  return g_steal_pointer (&table);
+  return rows != NULL && read_rows (rows, heading, table, cancellable, error) ? g_steal_pointer (&table) : NULL;
 }
 
 /**
  * saiga_red_list_table_new_from_file: (constructor)
- * @file: a table as CSV, plain or packed by gzip
+ * @file: a table, plain or packed by gzip
  * @cancellable: (nullable): a way to stop
  * @error: return location for an error
  *
  * Reads categories by year, as the Red List publishes them for its index.
  *
  * The first row names the columns. Those that are read are `sis_taxon_id`, `red_list_category`
- * (such as `LC`, `CR`, `CR(PE)`), `year` and `taxonomic_group`; others may be there, in any order. The
+ * (such as `LC`, `CR`, `CR(PE)`), `year` and `taxonomic_group`; others may be there, in any order.
+ * Separator, quotation marks, line ends and encoding are seen from the table itself. The
  * table is taken to be back-cast, so that all its changes count.
  *
  * What is not such a table is an error that says in which row. A table has at most ten million
- * rows, and a row 64 KiB.
+ * rows, and a row 4 MiB.
  *
  * Returns: (transfer full): the table
  *
@@ -313,16 +195,16 @@ saiga_red_list_table_new_from_file (GFile *file,
                                     GCancellable *cancellable,
                                     GError **error)
 {
-  g_autoptr(GFileInputStream) stream = NULL;
+  g_autoptr(SaigaInput) input = NULL;
   SaigaRedListTable *self;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  stream = g_file_read (file, cancellable, error);
-  self = stream != NULL ? read_table (G_INPUT_STREAM (stream), cancellable, error) : NULL;
-  if (stream != NULL && self == NULL)
+  input = _saiga_input_open (file, cancellable, error);
+  self = input != NULL ? read_table (input, cancellable, error) : NULL;
+  if (input != NULL && self == NULL)
     {
       g_autofree char *name = g_file_get_parse_name (file);
 
@@ -334,7 +216,7 @@ saiga_red_list_table_new_from_file (GFile *file,
 
 /**
  * saiga_red_list_table_new_from_bytes: (constructor)
- * @bytes: a table as CSV, plain or packed by gzip
+ * @bytes: a table, plain or packed by gzip
  * @error: return location for an error
  *
  * Reads categories by year from memory. [ctor@RedListTable.new_from_file] says how they are
@@ -348,12 +230,12 @@ SaigaRedListTable *
 saiga_red_list_table_new_from_bytes (GBytes *bytes,
                                      GError **error)
 {
-  g_autoptr(GInputStream) stream = NULL;
+  g_autoptr(SaigaInput) input = NULL;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  stream = g_memory_input_stream_new_from_bytes (bytes);
+  input = _saiga_input_new_for_bytes (bytes, "table", NULL, error);
 
-  return read_table (stream, NULL, error);
+  return input != NULL ? read_table (input, NULL, error) : NULL;
 }
