@@ -332,6 +332,13 @@ class Usage(unittest.TestCase):
         self.assertIn("--view", run("help", "concordance"))
         self.assertRegex(run("version"), r"^saiga \d+\.\d+\.\d+\n$")
 
+    def test_help_and_answers_are_in_the_language_of_the_user(self):
+        self.assertIn("Montrer un programme de travail par thème", run("help", LANGUAGE="fr_CA:en"))
+        self.assertIn("Escribir en FILE", run("list", "--help", LANGUAGE="es"))
+        self.assertIn("Pas Partie ce jour-là",
+                      run("binding", "--party", "KZ", "--instrument", "CITES", "--on", "1980-01-01", LANGUAGE="de:fr"))
+        self.assertIn("Datos: ", run("binding", "--party", "KZ", "--language", "es", LANGUAGE="fr"))
+
     def test_the_manual_has_every_command(self):
         manual = run("help", "--manual")
         for line in run("help").split("Commands:\n")[1].split("\n\n")[0].splitlines():

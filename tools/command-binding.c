@@ -14,11 +14,11 @@ static struct
 } options;
 
 static const GOptionEntry entries[] = {
-  { "party", 'p', 0, G_OPTION_ARG_STRING, &options.party, "The Party: a code or a name", "PARTY" },
-  { "instrument", 'i', 0, G_OPTION_ARG_STRING, &options.instrument, "Only this instrument; without it, all that the Party is a member of", "INSTRUMENT" },
-  { "taxon", 't', 0, G_OPTION_ARG_STRING, &options.taxon, "Only this taxon, by its own listings and those of higher taxa", "TAXON" },
-  { "occurring", 0, 0, G_OPTION_ARG_NONE, &options.occurring, "Only taxa that are known to live in the Party", NULL },
-  { "reserved", 0, 0, G_OPTION_ARG_NONE, &options.reserved, "Only where the Party has reserved", NULL },
+  { "party", 'p', 0, G_OPTION_ARG_STRING, &options.party, N_ ("The Party: a code or a name"), "PARTY" },
+  { "instrument", 'i', 0, G_OPTION_ARG_STRING, &options.instrument, N_ ("Only this instrument; without it, all that the Party is a member of"), "INSTRUMENT" },
+  { "taxon", 't', 0, G_OPTION_ARG_STRING, &options.taxon, N_ ("Only this taxon, by its own listings and those of higher taxa"), "TAXON" },
+  { "occurring", 0, 0, G_OPTION_ARG_NONE, &options.occurring, N_ ("Only taxa that are known to live in the Party"), NULL },
+  { "reserved", 0, 0, G_OPTION_ARG_NONE, &options.reserved, N_ ("Only where the Party has reserved"), NULL },
   { NULL }
 };
 
@@ -78,8 +78,9 @@ print_text (Tool *tool,
   SaigaSnapshot *snapshot = saiga_law_get_snapshot (saiga_binding_get_law (binding));
   g_autofree char *party = tool_area_name (tool, snapshot, saiga_binding_get_party_id (binding));
   g_autofree char *day = saiga_date_to_string (saiga_binding_get_date (binding));
-  g_autofree char *head = g_strdup_printf ("%s: %s on %s", tool_law_name (saiga_binding_get_law (binding)), party, day);
-  const char *const titles[] = { "taxon", "App.", "state", "treat as", "lives there", NULL };
+  g_autofree char *head = tool_fill (tool, N_ ("%1: %2 on %3"), tool_law_name (saiga_binding_get_law (binding)), party, day, NULL);
+  const char *const titles[] = { tool_translate (tool, N_ ("taxon")), tool_translate (tool, N_ ("App.")), tool_translate (tool, N_ ("state")),
+                                 tool_translate (tool, N_ ("treat as")), tool_translate (tool, N_ ("lives there")), NULL };
   const guint weights[] = { 1, 0, 0, 0, 0 };
   g_autoptr(ToolTable) table = tool_table_new (titles, weights);
 
@@ -94,7 +95,7 @@ print_text (Tool *tool,
   tool_print_styled (tool, TOOL_BOLD, head);
   tool_print (tool, "\n");
   if (saiga_binding_get_membership (binding) == NULL)
-    tool_print (tool, "Not a Party on that day: nothing binds it.\n");
+    tool_print (tool, "%s\n", tool_translate (tool, N_ ("Not a Party on that day: nothing binds it.")));
   else
     tool_table_print (table, tool);
   tool_print (tool, "\n");
@@ -263,9 +264,9 @@ run (Tool *tool,
 const Command command_binding = {
   .name = "binding",
   .arguments = NULL,
-  .summary = "Tell what binds a Party on a day",
-  .description = "A Party is bound by every listing of an instrument in force for it, those in Appendix III by other Parties included, less "
-                 "its own reservations. Listed are taxa with listings of their own.",
+  .summary = N_ ("Tell what binds a Party on a day"),
+  .description = N_ ("A Party is bound by every listing of an instrument in force for it, those in Appendix III by other Parties included, less "
+                     "its own reservations. Listed are taxa with listings of their own."),
   .formats = "csv, json",
   .entries = entries,
   .run = run,

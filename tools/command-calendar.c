@@ -10,10 +10,10 @@ static struct
 } options;
 
 static const GOptionEntry entries[] = {
-  { "programme", 'p', 0, G_OPTION_ARG_STRING, &options.programme, "The programme whose calendar it is (jwp2012)", "ID" },
-  { "all", 'a', 0, G_OPTION_ARG_NONE, &options.all, "All meetings, exchanges and activities of the data set", NULL },
-  { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, "Only what may still take place on DATE or later", "DATE" },
-  { "until", 0, 0, G_OPTION_ARG_STRING, &options.until, "Only what may begin on DATE or before", "DATE" },
+  { "programme", 'p', 0, G_OPTION_ARG_STRING, &options.programme, N_ ("The programme whose calendar it is (jwp2012)"), "ID" },
+  { "all", 'a', 0, G_OPTION_ARG_NONE, &options.all, N_ ("All meetings, exchanges and activities of the data set"), NULL },
+  { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("Only what may still take place on DATE or later"), "DATE" },
+  { "until", 0, 0, G_OPTION_ARG_STRING, &options.until, N_ ("Only what may begin on DATE or before"), "DATE" },
   { NULL }
 };
 
@@ -250,9 +250,9 @@ run (Tool *tool,
 
 const Command command_calendar = {
   .name = "calendar",
-  .summary = "List meetings, activities and exchanges in order of time",
-  .description = "Of a programme: its activities with a time frame, the meetings that they, its species, reports and approvals name, "
-                 "and what is to be exchanged. What has no day comes last.",
+  .summary = N_ ("List meetings, activities and exchanges in order of time"),
+  .description = N_ ("Of a programme: its activities with a time frame, the meetings that they, its species, reports and approvals name, "
+                     "and what is to be exchanged. What has no day comes last."),
   .formats = "csv, json",
   .entries = entries,
   .run = run,

@@ -16,13 +16,13 @@ static struct
 } options;
 
 static const GOptionEntry entries[] = {
-  { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, "The day before the changes", "DATE" },
-  { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, "The day after the changes (that of the data)", "DATE" },
-  { "decided-at", 0, 0, G_OPTION_ARG_STRING, &options.decided_at, "What this meeting decided, such as “CITES CoP16”", "MEETING" },
-  { "instrument", 'i', 0, G_OPTION_ARG_STRING, &options.instrument, "The instrument (CITES, or that of the meeting)", "INSTRUMENT" },
-  { "under", 'u', 0, G_OPTION_ARG_STRING, &options.under, "Only this taxon and those below it", "TAXON" },
-  { "against", 0, 0, G_OPTION_ARG_FILENAME, &options.against, "Compare with this earlier data set", "FILE" },
-  { "consequences", 0, 0, G_OPTION_ARG_NONE, &options.consequences, "Also list taxa that higher taxa cover otherwise than before", NULL },
+  { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("The day before the changes"), "DATE" },
+  { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("The day after the changes (that of the data)"), "DATE" },
+  { "decided-at", 0, 0, G_OPTION_ARG_STRING, &options.decided_at, N_ ("What this meeting decided, such as “CITES CoP16”"), "MEETING" },
+  { "instrument", 'i', 0, G_OPTION_ARG_STRING, &options.instrument, N_ ("The instrument (CITES, or that of the meeting)"), "INSTRUMENT" },
+  { "under", 'u', 0, G_OPTION_ARG_STRING, &options.under, N_ ("Only this taxon and those below it"), "TAXON" },
+  { "against", 0, 0, G_OPTION_ARG_FILENAME, &options.against, N_ ("Compare with this earlier data set"), "FILE" },
+  { "consequences", 0, 0, G_OPTION_ARG_NONE, &options.consequences, N_ ("Also list taxa that higher taxa cover otherwise than before"), NULL },
   { NULL }
 };
 
@@ -197,7 +197,13 @@ print_text (Tool *tool,
   if (options.consequences)
     print_lines (tool, law, saiga_law_changes_get_consequences (changes));
   else if (n > 0)
-    tool_print (tool, "\nFor %u taxa that follow higher ones the appendices changed too; --consequences lists them.\n", n);
+    {
+      g_autofree char *count = g_strdup_printf ("%u", n);
+      g_autofree char *line = tool_fill (tool, N_ ("Taxa that follow higher ones and whose appendices changed too: %1; --consequences lists them."), count, NULL);
+
+      tool_print (tool, "\n");
+      tool_print_wrapped (tool, line, 0);
+    }
   tool_print_source (tool, saiga_law_get_snapshot (law));
 }
 
@@ -322,8 +328,8 @@ run (Tool *tool,
 
 const Command command_changes = {
   .name = "changes",
-  .summary = "Tell what changed in the appendices",
-  .description = "Compares two days, two data sets, or tells what a meeting decided, whenever each amendment takes effect.",
+  .summary = N_ ("Tell what changed in the appendices"),
+  .description = N_ ("Compares two days, two data sets, or tells what a meeting decided, whenever each amendment takes effect."),
   .formats = "csv, json",
   .entries = entries,
   .run = run,

@@ -35,9 +35,9 @@ run (Tool *tool,
 const Command command_convert = {
   .name = "convert",
   .arguments = "[FILE]",
-  .summary = "Rewrite a data set",
-  .description = "Writes canonical XML, which is the same for the same records whatever order they came in, or JSON. Without a file the "
-                 "embedded data set is written. With --output the file is replaced only when the new one is complete.",
+  .summary = N_ ("Rewrite a data set"),
+  .description = N_ ("Writes canonical XML, which is the same for the same records whatever order they came in, or JSON. Without a file the "
+                     "embedded data set is written. With --output the file is replaced only when the new one is complete."),
   .formats = "xml, json",
   .run = run,
 };

@@ -7,7 +7,7 @@ static struct
 } options;
 
 static const GOptionEntry entries[] = {
-  { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, "Replace FILE if it is there", NULL },
+  { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_ ("Replace FILE if it is there"), NULL },
   { NULL }
 };
 
@@ -38,8 +38,8 @@ run (Tool *tool,
 const Command command_init = {
   .name = "init",
   .arguments = "FILE",
-  .summary = "Begin a data set of your own with a copy of the embedded one",
-  .description = "The embedded data set is never edited: work on the copy, and name it to the other commands with --dataset.",
+  .summary = N_ ("Begin a data set of your own with a copy of the embedded one"),
+  .description = N_ ("The embedded data set is never edited: work on the copy, and name it to the other commands with --dataset."),
   .entries = entries,
   .run = run,
 };

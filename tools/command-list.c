@@ -11,9 +11,9 @@ static struct
 } options;
 
 static const GOptionEntry entries[] = {
-  { "programme", 'p', 0, G_OPTION_ARG_STRING, &options.programme, "Only records of this programme, such as jwp2012", "ID" },
-  { "top-level", 0, 0, G_OPTION_ARG_NONE, &options.top_level, "Only records without a parent", NULL },
-  { "where", 'w', 0, G_OPTION_ARG_STRING_ARRAY, &options.where, "Only records with this value in a field, as in XML; several must all hold", "FIELD=VALUE" },
+  { "programme", 'p', 0, G_OPTION_ARG_STRING, &options.programme, N_ ("Only records of this programme, such as jwp2012"), "ID" },
+  { "top-level", 0, 0, G_OPTION_ARG_NONE, &options.top_level, N_ ("Only records without a parent"), NULL },
+  { "where", 'w', 0, G_OPTION_ARG_STRING_ARRAY, &options.where, N_ ("Only records with this value in a field, as in XML; several must all hold"), "FIELD=VALUE" },
   { NULL }
 };
 
@@ -272,8 +272,8 @@ run (Tool *tool,
 const Command command_list = {
   .name = "list",
   .arguments = "RECORD-TYPE",
-  .summary = "List the records of a type",
-  .description = "The record types are those of the data model: taxon, listing, instrument, activity, meeting and so on.",
+  .summary = N_ ("List the records of a type"),
+  .description = N_ ("The record types are those of the data model: taxon, listing, instrument, activity, meeting and so on."),
   .formats = "csv, json",
   .entries = entries,
   .run = run,

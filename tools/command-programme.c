@@ -452,10 +452,10 @@ run (Tool *tool,
 const Command command_programme = {
   .name = "programme",
   .arguments = "[ID]",
-  .summary = "Show a work programme by theme",
-  .description = "Its activities in the order of the paper, with species, leads, time frame, conditions and what is reported to be "
-                 "done. Without ID the joint work programme 2012–2014 of CMS and CITES. Whether it was approved is said for the day of "
-                 "--on, as far as the data go.",
+  .summary = N_ ("Show a work programme by theme"),
+  .description = N_ ("Its activities in the order of the paper, with species, leads, time frame, conditions and what is reported to be "
+                     "done. Without ID the joint work programme 2012–2014 of CMS and CITES. Whether it was approved is said for the day of "
+                     "--on, as far as the data go."),
   .formats = "json",
   .run = run,
 };

@@ -7,7 +7,7 @@ static struct
 } options;
 
 static const GOptionEntry entries[] = {
-  { "programme", 'p', 0, G_OPTION_ARG_STRING, &options.programme, "The programme that is reported on (the latest joint work programme)", "ID" },
+  { "programme", 'p', 0, G_OPTION_ARG_STRING, &options.programme, N_ ("The programme that is reported on (the latest joint work programme)"), "ID" },
   { NULL }
 };
 
@@ -46,9 +46,9 @@ run (Tool *tool,
 const Command command_report = {
   .name = "report",
   .arguments = "NAME",
-  .summary = "Write a report",
-  .description = "The reports are concordance, work-programme, implementation (what was done), and main, which is concordance and "
-                 "programme together. The HTML is one file that needs no network.",
+  .summary = N_ ("Write a report"),
+  .description = N_ ("The reports are concordance, work-programme, implementation (what was done), and main, which is concordance and "
+                     "programme together. The HTML is one file that needs no network."),
   .formats = "html, md",
   .no_text = TRUE,
   .entries = entries,

@@ -404,10 +404,10 @@ run (Tool *tool,
 const Command command_show = {
   .name = "show",
   .arguments = "ID…",
-  .summary = "Show records with all that refers to them",
-  .description = "Each argument is the id of a record, or a scientific or common name of a taxon, case and accents aside. A name that "
-                 "several lists have shows the taxon of each. Of a taxon and of a target of a programme also comes what joint work "
-                 "connects it with: activities, meetings, decisions, projects, instruments.",
+  .summary = N_ ("Show records with all that refers to them"),
+  .description = N_ ("Each argument is the id of a record, or a scientific or common name of a taxon, case and accents aside. A name that "
+                     "several lists have shows the taxon of each. Of a taxon and of a target of a programme also comes what joint work "
+                     "connects it with: activities, meetings, decisions, projects, instruments."),
   .formats = "json",
   .run = run,
 };

@@ -11,9 +11,9 @@ static struct
 } options;
 
 static const GOptionEntry entries[] = {
-  { "explain", 'e', 0, G_OPTION_ARG_NONE, &options.explain, "Explain each kind of problem that was found", NULL },
-  { "strict", 's', 0, G_OPTION_ARG_NONE, &options.strict, "Take a warning for an error", NULL },
-  { "override", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.overrides, "Take a kind of problem for more or less: error, warning, information or none", "TAG=SEVERITY" },
+  { "explain", 'e', 0, G_OPTION_ARG_NONE, &options.explain, N_ ("Explain each kind of problem that was found"), NULL },
+  { "strict", 's', 0, G_OPTION_ARG_NONE, &options.strict, N_ ("Take a warning for an error"), NULL },
+  { "override", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.overrides, N_ ("Take a kind of problem for more or less: error, warning, information or none"), "TAG=SEVERITY" },
   { NULL }
 };
 
@@ -68,6 +68,8 @@ print_text (Tool *tool,
     [SAIGA_SEVERITY_WARNING] = TOOL_YELLOW,
     [SAIGA_SEVERITY_ERROR] = TOOL_RED,
   };
+  char numbers[3][16];
+  g_autofree char *sum = NULL;
   const char *last = NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (problems); i++)
@@ -99,8 +101,11 @@ print_text (Tool *tool,
                   field != NULL ? field : "", message);
     }
 
-  tool_print (tool, "%u errors, %u warnings, %u remarks\n", counts[SAIGA_SEVERITY_ERROR], counts[SAIGA_SEVERITY_WARNING],
-              counts[SAIGA_SEVERITY_INFORMATION]);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_snprintf (numbers[i], sizeof numbers[i], "%u", counts[i]);
+  sum = tool_fill (tool, N_ ("%1 errors, %2 warnings, %3 remarks"), numbers[SAIGA_SEVERITY_ERROR], numbers[SAIGA_SEVERITY_WARNING],
+                   numbers[SAIGA_SEVERITY_INFORMATION], NULL);
+  tool_print (tool, "%s\n", sum);
 }
 
 static void
@@ -205,9 +210,9 @@ run (Tool *tool,
 const Command command_validate = {
   .name = "validate",
   .arguments = "[FILE]",
-  .summary = "Find what is wrong in a data set",
-  .description = "What can not be read at all is bad input; everything else is a problem with a tag that the manual explains. With --on, "
-                 "what depends on a day is checked for that day. Without a file the embedded data set is checked.",
+  .summary = N_ ("Find what is wrong in a data set"),
+  .description = N_ ("What can not be read at all is bad input; everything else is a problem with a tag that the manual explains. With --on, "
+                     "what depends on a day is checked for that day. Without a file the embedded data set is checked."),
   .formats = "csv, json",
   .entries = entries,
   .run = run,

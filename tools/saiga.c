@@ -161,13 +161,13 @@ static GOptionEntry *
 common_entries (Tool *tool)
 {
   const GOptionEntry entries[] = {
-    { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &tool->dataset, "Read FILE instead of the embedded data set", "FILE" },
-    { "on", 0, 0, G_OPTION_ARG_STRING, &tool->on, "The day that is asked about (YYYY-MM-DD)", "DATE" },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &tool->format_name, "How to write the answer", "FORMAT" },
-    { "language", 'l', 0, G_OPTION_ARG_STRING, &tool->language, "The language of the words: en, fr or es", "LANGUAGE" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &tool->output, "Write to FILE", "FILE" },
-    { "bom", 0, 0, G_OPTION_ARG_NONE, &tool->bom, "Begin CSV with a byte order mark, for spreadsheets", NULL },
-    { "no-color", 0, 0, G_OPTION_ARG_NONE, &tool->no_color, "Use no colour on a terminal", NULL },
+    { "dataset", 'd', 0, G_OPTION_ARG_FILENAME, &tool->dataset, N_ ("Read FILE instead of the embedded data set"), "FILE" },
+    { "on", 0, 0, G_OPTION_ARG_STRING, &tool->on, N_ ("The day that is asked about (YYYY-MM-DD)"), "DATE" },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &tool->format_name, N_ ("How to write the answer"), "FORMAT" },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &tool->language, N_ ("The language of the words: en, fr or es"), "LANGUAGE" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &tool->output, N_ ("Write to FILE"), "FILE" },
+    { "bom", 0, 0, G_OPTION_ARG_NONE, &tool->bom, N_ ("Begin CSV with a byte order mark, for spreadsheets"), NULL },
+    { "no-color", 0, 0, G_OPTION_ARG_NONE, &tool->no_color, N_ ("Use no colour on a terminal"), NULL },
     { NULL }
   };
 
@@ -191,6 +191,28 @@ list_formats (const Command *command)
     return g_strdup (command->formats);
 
   return command->formats != NULL ? g_strconcat ("text, ", command->formats, NULL) : g_strdup ("text");
+}
+
+/* What the user reads, as far as there are words in it. */
+static const char *
+find_language (void)
+{
+  static const char *const ours[] = { "en", "fr", "es" };
+
+  for (const char *const *name = g_get_language_names (); *name != NULL; name++)
+    for (guint i = 0; i < G_N_ELEMENTS (ours); i++)
+      if (g_str_equal (*name, ours[i]))
+        return ours[i];
+
+  return ours[0];
+}
+
+/* Help comes before the options are known. */
+static const char *
+translate_help (const char *message,
+                gpointer data)
+{
+  return saiga_translate (find_language (), message);
 }
 
 static ToolExit
@@ -225,7 +247,7 @@ check_options (Tool *self,
   if (self->on != NULL && (self->date = saiga_date_parse (self->on, &error)) == NULL)
     return tool_usage ("--on: %s", error->message);
   if (self->language == NULL)
-    self->language = g_strdup ("en");
+    self->language = g_strdup (find_language ());
   if (!has_word ("en, fr, es", self->language))
     return tool_usage ("--language: “%s” is none of en, fr, es", self->language);
 
@@ -261,13 +283,15 @@ make_context (const Command *command,
               const GOptionEntry *common)
 {
   GOptionContext *context = g_option_context_new (command->arguments);
-  g_autofree char *summary = g_strdup_printf ("saiga %s: %s.", command->name, command->summary);
+  g_autofree char *summary = g_strdup_printf ("saiga %s: %s.", command->name, translate_help (command->summary, NULL));
 
   g_option_context_set_summary (context, summary);
   g_option_context_set_description (context, command->description);
+  g_option_context_set_translate_func (context, translate_help, NULL, NULL);
   if (command->entries != NULL)
     g_option_context_add_main_entries (context, command->entries, NULL);
   g_option_context_add_main_entries (context, common, NULL);
+  g_option_group_set_translate_func (g_option_context_get_main_group (context), translate_help, NULL, NULL);
 
   return context;
 }
@@ -319,12 +343,15 @@ find_command (const char *name)
 static void
 print_overview (FILE *stream)
 {
-  fprintf (stream, "Usage: saiga COMMAND [OPTION…]\n\nThe species that CITES and CMS list, side by side, and what they agreed to do about them.\n\nCommands:\n");
+  fprintf (stream, "%s saiga %s [%s]\n\n%s\n\n%s\n", translate_help (N_ ("Usage:"), NULL), translate_help (N_ ("COMMAND"), NULL),
+           translate_help (N_ ("OPTION…"), NULL),
+           translate_help (N_ ("The species that CITES and CMS list, side by side, and what they agreed to do about them."), NULL),
+           translate_help (N_ ("Commands:"), NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    fprintf (stream, "  %-14s  %s\n", commands[i]->name, commands[i]->summary);
-  fprintf (stream, "  %-14s  %s\n", "help", "Explain a command");
-  fprintf (stream, "  %-14s  %s\n", "version", "Print the version");
-  fprintf (stream, "\n“saiga help COMMAND” says more about one.\n");
+    fprintf (stream, "  %-14s  %s\n", commands[i]->name, translate_help (commands[i]->summary, NULL));
+  fprintf (stream, "  %-14s  %s\n", "help", translate_help (N_ ("Explain a command"), NULL));
+  fprintf (stream, "  %-14s  %s\n", "version", translate_help (N_ ("Print the version"), NULL));
+  fprintf (stream, "\n%s\n", translate_help (N_ ("“saiga help COMMAND” says more about one."), NULL));
 }
 
 static void
@@ -374,7 +401,8 @@ print_manual (void)
     }
   printf ("EXIT STATUS\n===========\n\n0\n    Done.\n\n1\n    Found something: for **validate** an error, with **--strict** also a warning.\n\n"
           "2\n    Wrong usage.\n\n3\n    Bad input.\n\n4\n    Nothing found.\n\n5\n    Input or output failed.\n\n"
-          "ENVIRONMENT\n===========\n\nCOLUMNS\n    The width of the output; 0 for no limit.\n\nNO_COLOR\n    If set, no colour is used.\n");
+          "ENVIRONMENT\n===========\n\nCOLUMNS\n    The width of the output; 0 for no limit.\n\nNO_COLOR\n    If set, no colour is used.\n\n"
+          "LANGUAGE, LC_ALL, LC_MESSAGES, LANG\n    The language of help, and of answers without **--language**.\n");
 }
 
 static ToolExit

@@ -82,17 +82,18 @@ void
 tool_print_source (Tool *self,
                    SaigaSnapshot *snapshot)
 {
-  g_autoptr(GString) line = g_string_new ("Data: ");
+  g_autoptr(GString) line = g_string_new (tool_translate (self, N_ ("Data: ")));
   SaigaDate *date = saiga_snapshot_get_date (snapshot);
   const char *title = saiga_snapshot_get_title (snapshot);
 
   g_string_append (line, title != NULL ? title : self->dataset != NULL ? self->dataset
-                                                                       : "without a title");
+                                                                       : tool_translate (self, N_ ("without a title")));
   if (date != NULL)
     {
       g_autofree char *text = saiga_date_to_string (date);
+      g_autofree char *state = tool_fill (self, N_ (", state of %1"), text, NULL);
 
-      g_string_append_printf (line, ", state of %s", text);
+      g_string_append (line, state);
     }
   if (saiga_snapshot_get_source (snapshot) != NULL)
     g_string_append_printf (line, ". %s", saiga_snapshot_get_source (snapshot));
