@@ -65,6 +65,7 @@ ensure_areas (SaigaReading *self)
     return;
 
   self->areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->area_texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   add_areas (self->areas, self->snapshot);
 
   /* A data set without areas is given those it needs of the embedded one. */
@@ -81,11 +82,17 @@ static const char *
 find (SaigaReading *self,
       const char *text)
 {
-  g_autofree char *key = fold_area (text);
-  const char *id = g_hash_table_lookup (self->areas, key);
+  gpointer id;
 
-  if (id != NULL)
-    _saiga_reading_need (self, id);
+  if (!g_hash_table_lookup_extended (self->area_texts, text, NULL, &id))
+    {
+      g_autofree char *key = fold_area (text);
+
+      id = g_hash_table_lookup (self->areas, key);
+      if (id != NULL)
+        _saiga_reading_need (self, id);
+      g_hash_table_insert (self->area_texts, g_strdup (text), id);
+    }
 
   return id;
 }

@@ -6,14 +6,24 @@
 #include "saiga-check-private.h"
 #include "saiga-reading-private.h"
 
-static char *
-make_key (const char *taxon_id,
+static const char *
+make_key (SaigaReading *self,
+          const char *taxon_id,
           const char *appendix,
           const char *change,
           const char *party_id,
           const char *effective)
 {
-  return g_strdup_printf ("%s\n%s\n%s\n%s\n%s", taxon_id, appendix, change, party_id != NULL ? party_id : "", effective != NULL ? effective : "");
+  const char *const more[] = { change, party_id, effective };
+
+  _saiga_reading_join_key (self, taxon_id, appendix);
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    {
+      g_string_append_c (self->key, '\n');
+      g_string_append (self->key, more[i] != NULL ? more[i] : "");
+    }
+
+  return self->key->str;
 }
 
 /* By all that tells listings apart; an addition also without its day: the latest, as additions come in id order,
@@ -28,7 +38,7 @@ ensure_keys (SaigaReading *self)
   if (self->listing_keys != NULL)
     return;
 
-  self->listing_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->listing_keys = g_hash_table_new (g_str_hash, g_str_equal);
   for (_saiga_table_iter_init (&iter, table); (record = _saiga_table_iter_next (&iter)) != NULL;)
     {
       SaigaDate *date = saiga_listing_get_effective (record);
@@ -42,8 +52,10 @@ ensure_keys (SaigaReading *self)
       if (taxon_id == NULL || appendix == NULL || g_strcmp0 (saiga_listing_get_instrument_id (record), self->instrument_id) != 0)
         continue;
 
-      g_hash_table_insert (self->listing_keys, make_key (taxon_id, appendix, change, party_id, effective), id);
-      g_hash_table_insert (self->listing_keys, make_key (taxon_id, appendix, change, party_id, NULL), id);
+      make_key (self, taxon_id, appendix, change, party_id, effective);
+      g_hash_table_insert (self->listing_keys, _saiga_reading_keep_key (self), id);
+      make_key (self, taxon_id, appendix, change, party_id, NULL);
+      g_hash_table_insert (self->listing_keys, _saiga_reading_keep_key (self), id);
     }
 }
 
@@ -78,13 +90,12 @@ _saiga_reading_put_listing (SaigaReading *self,
                             const SaigaListingFacts *facts)
 {
   const char *change = facts->change != NULL ? facts->change : "addition";
-  char *key = make_key (facts->taxon_id, facts->appendix, change, facts->party_id, facts->effective);
   const char *id;
   g_autofree char *made = NULL;
   SaigaRecord *draft;
 
   ensure_keys (self);
-  id = g_hash_table_lookup (self->listing_keys, key);
+  id = g_hash_table_lookup (self->listing_keys, make_key (self, facts->taxon_id, facts->appendix, change, facts->party_id, facts->effective));
   if (id == NULL)
     id = made = make_id (self, facts, change);
 
@@ -99,9 +110,9 @@ _saiga_reading_put_listing (SaigaReading *self,
       _saiga_draft_set (self, draft, "party-id", facts->party_id);
       _saiga_draft_set (self, draft, "effective", facts->effective);
       _saiga_draft_set (self, draft, "listed-as", facts->listed_as);
-      g_hash_table_insert (self->listing_keys, g_steal_pointer (&key), (gpointer) _saiga_record_peek_id (draft));
+      make_key (self, facts->taxon_id, facts->appendix, change, facts->party_id, facts->effective);
+      g_hash_table_insert (self->listing_keys, _saiga_reading_keep_key (self), (gpointer) _saiga_record_peek_id (draft));
     }
-  g_free (key);
 
   return draft;
 }
@@ -115,10 +126,9 @@ _saiga_reading_is_listed (SaigaReading *self,
 
   for (guint depth = 0; taxon_id != NULL && depth < 64; depth++)
     {
-      g_autofree char *key = make_key (taxon_id, appendix, "addition", NULL, NULL);
       SaigaRecord *taxon = _saiga_reading_lookup (self, taxon_id);
 
-      if (g_hash_table_contains (self->listing_keys, key))
+      if (g_hash_table_contains (self->listing_keys, make_key (self, taxon_id, appendix, "addition", NULL, NULL)))
         return TRUE;
       taxon_id = taxon != NULL && SAIGA_IS_TAXON (taxon) ? saiga_taxon_get_parent_id (SAIGA_TAXON (taxon)) : NULL;
     }

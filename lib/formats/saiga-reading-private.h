@@ -19,6 +19,16 @@ typedef enum
   SAIGA_N_ROW_ENDS,
 } SaigaRowEnd;
 
+/* A taxon above that of a row, by its place in the row. */
+typedef struct
+{
+  char *name; /* as it is written */
+  SaigaTaxonRank rank;
+  const char *id;
+} SaigaParent;
+
+#define SAIGA_MAX_PARENTS 16
+
 #define SAIGA_READING_WHOLE 10000 /* all of the progress */
 
 /* One reading of a file: what a reader is given, and where it puts what it finds. */
@@ -46,11 +56,17 @@ typedef struct
 
   /* Made when they are first needed. */
   GHashTable *areas;        /* folded code or name → id */
+  GHashTable *area_texts;   /* code or name as it was written → id; NULL: not known */
   GHashTable *taxon_keys;   /* see saiga-reading-taxa.c */
   GHashTable *row_taxa;     /* ids of the taxa that have a row of their own */
   GHashTable *words;        /* cells → SaigaText */
   GHashTable *listing_keys; /* see saiga-reading-listings.c */
   SaigaSnapshot *embedded;
+
+  /* Keys of these tables: one that is looked up, and those that are kept. */
+  GString *key;
+  GStringChunk *keys;
+  SaigaParent parents[SAIGA_MAX_PARENTS]; /* of the row before, which most often are those of this one */
 } SaigaReading;
 
 SaigaReading *_saiga_reading_new (SaigaSnapshot *snapshot,
@@ -64,6 +80,15 @@ SaigaChangeSet *_saiga_reading_finish (SaigaReading *self,
                                        const char *comment);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaigaReading, _saiga_reading_free)
+
+/* ---- keys */
+
+/* Of two parts, in a buffer that the next one is made in too. */
+const char *_saiga_reading_join_key (SaigaReading *self,
+                                     const char *first,
+                                     const char *second);
+/* The key that was made last, for as long as the reading lives. */
+char *_saiga_reading_keep_key (SaigaReading *self);
 
 /* ---- rows */
 

@@ -23,18 +23,18 @@ _saiga_rank_parse (const char *text)
 static const char *
 rank_nick (SaigaTaxonRank rank)
 {
-  GEnumClass *ranks = g_type_class_ref (SAIGA_TYPE_TAXON_RANK);
-  GEnumValue *value = g_enum_get_value (ranks, rank);
+  static gsize words;
 
   /* An enumeration is never unloaded: its words live on. */
-  g_type_class_unref (ranks);
+  if (g_once_init_enter (&words))
+    g_once_init_leave (&words, (gsize) g_type_class_ref (SAIGA_TYPE_TAXON_RANK));
 
-  return value->value_nick;
+  return g_enum_get_value ((GEnumClass *) words, rank)->value_nick;
 }
 
 /* ---- finding */
 
-/* One table for all ways: `scheme\nnumber`, `rank\tname`, and the name alone. */
+/* One table for all ways: `scheme\nnumber`, `rank\nname`, and the name alone. */
 static void
 add_keys (SaigaReading *self,
           gpointer record)
@@ -46,20 +46,19 @@ add_keys (SaigaReading *self,
 
   for (guint i = 0; (identifier = _saiga_parts_peek (identifiers, i)) != NULL; i++)
     if (saiga_identifier_get_scheme (identifier) != NULL && saiga_identifier_get_value (identifier) != NULL)
-      g_hash_table_insert (self->taxon_keys, g_strconcat (saiga_identifier_get_scheme (identifier), "\n", saiga_identifier_get_value (identifier), NULL), (gpointer) id);
+      {
+        _saiga_reading_join_key (self, saiga_identifier_get_scheme (identifier), saiga_identifier_get_value (identifier));
+        g_hash_table_insert (self->taxon_keys, _saiga_reading_keep_key (self), (gpointer) id);
+      }
   if (name == NULL)
     return;
 
   /* Of homonyms of one rank the first keeps the key; a number tells them apart. */
-  for (guint n = 0; n < 2; n++)
-    {
-      char *key = n == 0 ? g_strdup_printf ("%d\t%s", saiga_taxon_get_rank (record), name) : g_strdup (name);
-
-      if (g_hash_table_contains (self->taxon_keys, key))
-        g_free (key);
-      else
-        g_hash_table_insert (self->taxon_keys, key, (gpointer) id);
-    }
+  if (!g_hash_table_contains (self->taxon_keys, _saiga_reading_join_key (self, rank_nick (saiga_taxon_get_rank (record)), name)))
+    g_hash_table_insert (self->taxon_keys, _saiga_reading_keep_key (self), (gpointer) id);
+  g_string_assign (self->key, name);
+  if (!g_hash_table_contains (self->taxon_keys, name))
+    g_hash_table_insert (self->taxon_keys, _saiga_reading_keep_key (self), (gpointer) id);
 }
 
 static void
@@ -72,7 +71,7 @@ ensure_keys (SaigaReading *self)
   if (self->taxon_keys != NULL)
     return;
 
-  self->taxon_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->taxon_keys = g_hash_table_new (g_str_hash, g_str_equal);
   for (_saiga_table_iter_init (&iter, table); (record = _saiga_table_iter_next (&iter)) != NULL;)
     if (g_strcmp0 (saiga_taxon_get_authority_id (record), self->authority_id) == 0)
       add_keys (self, record);
@@ -109,14 +108,12 @@ find_taxon (SaigaReading *self,
             const SaigaTaxonFacts *facts)
 {
   gboolean has_number = facts->number != NULL && facts->number[0] != '\0';
-  g_autofree char *number_key = has_number ? g_strconcat (facts->scheme, "\n", facts->number, NULL) : NULL;
-  g_autofree char *name_key = g_strdup_printf ("%d\t%s", facts->rank, facts->name);
-  const char *id = has_number ? g_hash_table_lookup (self->taxon_keys, number_key) : NULL;
+  const char *id = has_number ? g_hash_table_lookup (self->taxon_keys, _saiga_reading_join_key (self, facts->scheme, facts->number)) : NULL;
 
   if (id != NULL)
     return id;
 
-  id = g_hash_table_lookup (self->taxon_keys, name_key);
+  id = g_hash_table_lookup (self->taxon_keys, _saiga_reading_join_key (self, rank_nick (facts->rank), facts->name));
 
   return id != NULL && (!has_number || may_have_number (self, id, facts->scheme)) ? id : NULL;
 }
@@ -182,19 +179,23 @@ _saiga_reading_put_parents (SaigaReading *self,
   ensure_keys (self);
   for (guint i = 0; i < n_names; i++)
     {
+      SaigaParent *last = &self->parents[MIN (i, SAIGA_MAX_PARENTS - 1)];
       g_autofree char *name = NULL;
-      g_autofree char *key = NULL;
-      const char *id;
 
       if (names[i] == NULL || names[i][0] == '\0')
         continue;
 
-      name = _saiga_clean_line (names[i]);
-      key = g_strdup_printf ("%d\t%s", ranks[i], name);
-      id = g_hash_table_lookup (self->taxon_keys, key);
-      if (id == NULL)
-        id = _saiga_record_peek_id (_saiga_reading_put_taxon (self, &(SaigaTaxonFacts){ .name = name, .rank = ranks[i], .parent_id = parent_id }));
-      parent_id = id;
+      if (last->rank != ranks[i] || g_strcmp0 (last->name, names[i]) != 0)
+        {
+          name = _saiga_clean_line (names[i]);
+          last->id = g_hash_table_lookup (self->taxon_keys, _saiga_reading_join_key (self, rank_nick (ranks[i]), name));
+          if (last->id == NULL)
+            last->id = _saiga_record_peek_id (_saiga_reading_put_taxon (self, &(SaigaTaxonFacts){ .name = name, .rank = ranks[i], .parent_id = parent_id }));
+          last->rank = ranks[i];
+          g_free (last->name);
+          last->name = g_strdup (names[i]);
+        }
+      parent_id = last->id;
     }
 
   return parent_id;

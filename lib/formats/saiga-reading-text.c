@@ -13,13 +13,31 @@ is_space (gunichar sign)
   return sign == ' ' || sign < 0x20 || sign == 0x7f || sign == 0xfeff || g_unichar_isspace (sign);
 }
 
+/* How far a text is ASCII, and a line as it stands: nearly every cell is, to its end. */
+static gsize
+count_clean (const char *text)
+{
+  gsize n = 0;
+
+  while (g_ascii_isgraph (text[n]) || (text[n] == ' ' && n > 0 && text[n - 1] != ' '))
+    n++;
+
+  return n > 0 && text[n - 1] == ' ' ? n - 1 : n;
+}
+
 char *
 _saiga_clean_line (const char *text)
 {
-  GString *line = g_string_sized_new (64);
+  gsize n_clean = count_clean (text);
+  GString *line;
   gboolean wants_space = FALSE;
 
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+  if (text[n_clean] == '\0')
+    return g_strndup (text, n_clean);
+
+  line = g_string_sized_new (64);
+  g_string_append_len (line, text, n_clean);
+  for (const char *c = text + n_clean; *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar sign = g_utf8_get_char (c);
 
@@ -121,8 +139,9 @@ spell_letter (gunichar sign)
 char *
 _saiga_slug (const char *text)
 {
-  g_autofree char *lower = g_utf8_strdown (text, -1);
-  g_autofree char *apart = g_utf8_normalize (lower, -1, G_NORMALIZE_NFD);
+  gboolean is_ascii = g_str_is_ascii (text);
+  g_autofree char *lower = is_ascii ? g_ascii_strdown (text, -1) : g_utf8_strdown (text, -1);
+  g_autofree char *apart = is_ascii ? NULL : g_utf8_normalize (lower, -1, G_NORMALIZE_NFD);
   GString *slug = g_string_sized_new (32);
   gboolean wants_hyphen = FALSE;
 
@@ -136,7 +155,7 @@ _saiga_slug (const char *text)
       if (letters[0] == '\0')
         {
           /* Accents, dots and quotation marks go. */
-          if (!g_unichar_ismark (sign) && strchr (".'\"`", sign < 0x80 ? (int) sign : 'x') == NULL && sign != 0x2019)
+          if ((is_ascii || !g_unichar_ismark (sign)) && strchr (".'\"`", sign < 0x80 ? (int) sign : 'x') == NULL && sign != 0x2019)
             wants_hyphen = slug->len > 0;
           continue;
         }

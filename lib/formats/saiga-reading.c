@@ -10,6 +10,7 @@
 #include "saiga-reading-private.h"
 
 #define TELL_EVERY 512 /* rows */
+#define KEY_BLOCK (64 * 1024)
 
 SaigaReading *
 _saiga_reading_new (SaigaSnapshot *snapshot,
@@ -29,6 +30,8 @@ _saiga_reading_new (SaigaSnapshot *snapshot,
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->arena = _saiga_arena_new ();
   self->row_taxa = g_hash_table_new (g_str_hash, g_str_equal);
+  self->key = g_string_new (NULL);
+  self->keys = g_string_chunk_new (KEY_BLOCK);
 
   return self;
 }
@@ -41,12 +44,17 @@ _saiga_reading_free (SaigaReading *self)
   g_clear_pointer (&self->date, saiga_date_unref);
   g_ptr_array_unref (self->problems);
   g_clear_pointer (&self->areas, g_hash_table_unref);
+  g_clear_pointer (&self->area_texts, g_hash_table_unref);
   g_clear_pointer (&self->taxon_keys, g_hash_table_unref);
   g_clear_pointer (&self->listing_keys, g_hash_table_unref);
   g_clear_pointer (&self->words, g_hash_table_unref);
   g_hash_table_unref (self->row_taxa);
   g_hash_table_unref (self->drafts);
   g_clear_object (&self->embedded);
+  g_string_free (self->key, TRUE);
+  g_string_chunk_free (self->keys);
+  for (guint i = 0; i < SAIGA_MAX_PARENTS; i++)
+    g_free (self->parents[i].name);
   _saiga_arena_unref (self->arena);
   g_free (self);
 }
@@ -71,6 +79,26 @@ _saiga_reading_add_problem (SaigaReading *self,
   va_end (args);
 
   g_ptr_array_add (self->problems, _saiga_problem_new_in_file (tag, self->file, self->row, column, g_strv_builder_end (arguments)));
+}
+
+/* ---- keys */
+
+const char *
+_saiga_reading_join_key (SaigaReading *self,
+                         const char *first,
+                         const char *second)
+{
+  g_string_assign (self->key, first);
+  g_string_append_c (self->key, '\n');
+  g_string_append (self->key, second);
+
+  return self->key->str;
+}
+
+char *
+_saiga_reading_keep_key (SaigaReading *self)
+{
+  return g_string_chunk_insert_len (self->keys, self->key->str, self->key->len);
 }
 
 /* ---- rows */
