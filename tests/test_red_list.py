@@ -291,6 +291,7 @@ class Refused(unittest.TestCase):
                 ("a,b\n", "INVALID", "1: There is no column “sis_taxon_id”"),
                 (self.HEAD + "1,LC,2000\n", "INVALID", "2: The row has 3 cells, and none of “taxonomic_group”"),
                 (self.HEAD + "\n1,XX,2000,Bird\n", "VALUE", "3: “XX” is no category of the Red List, such as LC, CR or CR(PE)"),
+                (self.HEAD + '1,"X\nY",2000,Bird\n', "VALUE", "2: “X Y” is no category of the Red List, such as LC, CR or CR(PE)"),
                 (self.HEAD + "1,LC,MM,Bird\n", "VALUE", "2: “MM” is no year"),
                 (self.HEAD + "1,LC,1066,Bird\n", "VALUE", "2: “1” has a category in 1066, which is no year from 1800 to 2999"),
                 (self.HEAD + "1,LC,2000,Bird\n1,NT,2000,Bird\n", "VALUE", "3: “1” has two categories in 2000"),
@@ -306,6 +307,14 @@ class Refused(unittest.TestCase):
                     read_table(text)
                 self.assertEqual(caught.exception.message, message)
                 self.assertTrue(caught.exception.matches(Saiga.Error.quark(), getattr(Saiga.Error, code)))
+
+    def test_a_table_that_breaks_off(self):
+        """Whatever was read before, in the heading or in a row, there is no table of it."""
+        for text in (b"\xff\xfe,,\"20\"x", (self.HEAD + "1,LC,2000,Bird\n").encode("utf-16") + b"x",
+                     gzip.compress((self.HEAD + "1,LC,2000,Bird\n").encode())[:-12]):
+            with self.assertRaises(GLib.Error) as caught:
+                read_table(text)
+            self.assertRegex(caught.exception.message, "Incomplete multibyte sequence|truncated gzip input")
 
     def test_the_file_is_named(self):
         with self.assertRaisesRegex(GLib.Error, r"README\.md:1: There is no column"):

@@ -75,7 +75,10 @@ fail (SaigaDelimited *rows,
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  valid = g_utf8_make_valid (message, -1); /* a cell may be cut in the middle of a character */
+  valid = g_utf8_make_valid (message, -1); /* a cell may be cut in the middle of a character, and has any others */
+  for (char *c = valid; *c != '\0'; c++)
+    if (g_ascii_iscntrl (*c))
+      *c = ' ';
   g_set_error (error, SAIGA_ERROR, code, "%u: %s", _saiga_delimited_get_row (rows), valid);
 
   return FALSE;
@@ -139,10 +142,11 @@ read_rows (SaigaDelimited *rows,
   while (local == NULL && _saiga_delimited_next (rows, cancellable, &local))
     if (!add_row (rows, map, table, error))
       return FALSE;
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
 
-  return local == NULL;
+  return FALSE;
 }
 
 static SaigaRedListTable *
