@@ -11,11 +11,11 @@ static struct
 } options = { .n_runs = 1000, .seed = 1 };
 
 static const GOptionEntry entries[] = {
-  { "authority", 'a', 0, G_OPTION_ARG_STRING, &options.authority, "Without a FILE: take the assessments of this authority's species in the data set", "ID" },
-  { "area", 0, 0, G_OPTION_ARG_STRING, &options.area, "With --authority: the assessments for this region, not the global ones", "ID" },
-  { "runs", 0, 0, G_OPTION_ARG_INT, &options.n_runs, "How often data deficient taxa draw a category (1000)", "NUMBER" },
-  { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, "What the numbers that they draw begin with (1)", "NUMBER" },
-  { "possibly-extinct", 0, 0, G_OPTION_ARG_STRING, &options.possibly_extinct, "In the picture, possibly extinct taxa count as “extinct” (the default) or “critically-endangered”; tables have both", "HOW" },
+  { "authority", 'a', 0, G_OPTION_ARG_STRING, &options.authority, N_ ("Without a FILE: take the assessments of this authority's species in the data set"), "ID" },
+  { "area", 0, 0, G_OPTION_ARG_STRING, &options.area, N_ ("With --authority: the assessments for this region, not the global ones"), "ID" },
+  { "runs", 0, 0, G_OPTION_ARG_INT, &options.n_runs, N_ ("How often data deficient taxa draw a category (1000)"), "NUMBER" },
+  { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, N_ ("What the numbers that they draw begin with (1)"), "NUMBER" },
+  { "possibly-extinct", 0, 0, G_OPTION_ARG_STRING, &options.possibly_extinct, N_ ("In the picture, possibly extinct taxa count as “extinct” (the default) or “critically-endangered”; tables have both"), "HOW" },
   { NULL }
 };
 
@@ -322,10 +322,8 @@ run (Tool *tool,
 const Command command_red_list_index = {
   .name = "red-list-index",
   .arguments = "[FILE]",
-  .summary = "Compute the Red List Index",
-  .description = "FILE is a table as the Red List publishes it for the index, CSV with the columns sis_taxon_id, red_list_category, year and "
-                 "taxonomic_group, also packed by gzip. Only genuine changes count: such a table has no others; of assessments in a data set "
-                 "the reasons of change are looked at.",
+  .summary = N_ ("Compute the Red List Index"),
+  .description = N_ ("FILE is a table as the Red List publishes it for the index, CSV with the columns sis_taxon_id, red_list_category, year and taxonomic_group, also packed by gzip. Only genuine changes count: such a table has no others; of assessments in a data set the reasons of change are looked at."),
   .formats = "csv, json, svg",
   .entries = entries,
   .run = run,
