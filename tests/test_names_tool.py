@@ -7,6 +7,7 @@ usage: test_names_tool.py PATH-OF-SAIGA
 import csv
 import io
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -50,6 +51,12 @@ class Names(unittest.TestCase):
         self.assertEqual([row["canonical"] for row in rows(run("parse", "--column", "2", path))], ["Saiga tatarica", "Puma concolor"])
         tab = self.write("names.tsv", "a\tname\n1\tSaiga tatarica\n")
         self.assertEqual([row["canonical"] for row in rows(run("parse", tab))], ["Saiga tatarica"])
+        old = self.write("old.csv", b"id,name\r1,Saiga tatarica\r2,Puma concolor\r")
+        self.assertEqual([row["canonical"] for row in rows(run("parse", old))], ["Saiga tatarica", "Puma concolor"])
+        self.assertEqual([row["canonical"] for row in rows(run("parse", "--no-header", "--column", "2", self.write("bare.tsv", "1\tSaiga tatarica\n2\tPuma concolor\n")))],
+                         ["Saiga tatarica", "Puma concolor"])
+        self.assertEqual([row["canonical"] for row in rows(run("parse", "--input", "lines", text="Saiga tatarica\nname\nPuma concolor"))],
+                         ["Saiga tatarica", "", "Puma concolor"])
         self.assertIn("there is no column", run("parse", "--column", "nowhere", path, code=NOTHING))
 
     def test_formats(self):
@@ -80,6 +87,32 @@ class Names(unittest.TestCase):
         answers = {run("match", "-a", reference, "-j", str(n), text=text) for n in (1, 2, 5)}
         self.assertEqual(len(answers), 1)
         self.assertEqual(len(rows(answers.pop())), 9000)
+
+    def test_memory_does_not_grow(self):
+        """Twelve megabytes go in, some forty come out; the program stays small."""
+        reference = self.write("list.txt", "Loxodonta africana\nSaiga tatarica\n")
+        names = self.write("names.txt", "Loxadonta africana (Blumenbach, 1797)\n" * 330000)
+        for arguments in (["parse", names], ["match", "-a", reference, names]):
+            with open(self.folder.name + "/out", "wb") as out:
+                process = subprocess.Popen([SAIGA, "names", *arguments], stdout=out)
+                _pid, status, usage = os.wait4(process.pid, 0)
+                process.returncode = os.waitstatus_to_exitcode(status)
+                self.assertEqual(process.returncode, 0)
+                self.assertGreater(os.fstat(out.fileno()).st_size, 20e6)
+            self.assertLess(usage.ru_maxrss, 64 * 1024 * (4 if "asan" in SAIGA else 1), arguments)
+
+    def test_progress(self):
+        """Who waits at a terminal sees how far it is; a file of results has nothing of it."""
+        names = self.write("names.txt", "Puma concolor\n" * 9000)
+        ours, theirs = os.openpty()
+        result = subprocess.run([SAIGA, "names", "parse", names], stdout=subprocess.PIPE, stderr=theirs, timeout=60)
+        os.close(theirs)
+        seen = os.read(ours, 10000).decode()
+        os.close(ours)
+        self.assertEqual(result.returncode, 0)
+        self.assertIn("9000 names", seen)
+        self.assertNotIn(b"9000 names", result.stdout)
+        self.assertEqual(subprocess.run([SAIGA, "names", "parse", names], capture_output=True, timeout=60).stderr, b"")
 
     def test_data_set(self):
         found = rows(run("match", text="Saigo tatarica\n"))
