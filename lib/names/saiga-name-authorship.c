@@ -41,7 +41,7 @@ is_author_word (const SaigaNameParse *self,
         }
       if (get_bare_length (token) == 5 && g_ascii_strncasecmp (text, "nomen", 5) == 0)
         return FALSE;
-      return TRUE;
+      return token->marker == 0 || !_saiga_name_is_capital_marker (self, position);
     }
 
   /* d'Orbigny, duPont */
@@ -67,7 +67,7 @@ count_particles (const SaigaNameParse *self,
 }
 
 /* "[Denis & Schiffermüller], 1775": authors who did not sign (ICZN rec. 51D).
- * They have a year, which tells them from a remark. */
+ * They have a year, or somebody who published the name, which tells them from a remark. */
 static gboolean
 is_unsigned (const SaigaNameParse *self,
              guint position)
@@ -85,6 +85,9 @@ is_unsigned (const SaigaNameParse *self,
     else
       year |= _saiga_name_is_year (self, p);
   p++;
+  /* "[Pers.] ex Fr.", "[Tourn.] L.": before the starting point (ICN 13.1). */
+  if (is_author_word (self, p) || (get_token (self, p)->type == TOKEN_WORD && classify (get_token (self, p)) == WORD_EX))
+    return TRUE;
   p += get_token (self, p)->type == TOKEN_COMMA;
   p += get_token (self, p)->type == TOKEN_BRACKET_OPEN;
 
@@ -96,8 +99,15 @@ static gboolean
 is_gardeners (const SaigaNameParse *self,
               guint position)
 {
-  return get_token (self, position)->type == TOKEN_WORD && classify (get_token (self, position)) == WORD_GARDENERS &&
-         get_token (self, position + 1)->type == TOKEN_WORD && classify (get_token (self, position + 1)) == WORD_EX;
+  const SaigaNameToken *next = get_token (self, position + 1);
+
+  if (get_token (self, position)->type != TOKEN_WORD || classify (get_token (self, position)) != WORD_GARDENERS)
+    return FALSE;
+  /* "(Hort.) Smith" */
+  if (next->type == TOKEN_CLOSE)
+    return position > 0 && get_token (self, position - 1)->type == TOKEN_OPEN;
+
+  return next->type == TOKEN_WORD && classify (next) == WORD_EX;
 }
 
 gboolean
@@ -106,7 +116,9 @@ _saiga_name_is_stray_comma (const SaigaNameParse *self,
 {
   guint p = position + 1;
 
-  if (get_token (self, position)->type != TOKEN_COMMA || !is_author_word (self, p))
+  if (get_token (self, position)->type != TOKEN_COMMA && !(get_token (self, position)->type == TOKEN_OTHER && *get_text (self, position) == '-'))
+    return FALSE;
+  if (!is_author_word (self, p))
     return FALSE;
   for (; !_saiga_name_is_year (self, p); p++)
     {
@@ -235,6 +247,27 @@ is_and (const SaigaNameParse *self,
          (token->type == TOKEN_WORD && (token->flags & TOKEN_LOWER) && classify (token) == WORD_AND);
 }
 
+/* A journal or book with its volume, edition or page is no author (ICN 46). */
+static gboolean
+is_work (const SaigaNameParse *self,
+         guint end)
+{
+  static const char *const parts[] = { "ed", "vol", "tom", "p", "pp", "t", "tab", "fig", "pl" };
+  const SaigaNameToken *token = get_token (self, end);
+
+  if (_saiga_name_is_colon (self, end))
+    token = get_token (self, ++end);
+  if (token->type == TOKEN_NUMBER)
+    return !_saiga_name_is_year (self, end);
+  if (token->type != TOKEN_WORD || !(token->flags & TOKEN_DOT) || get_token (self, end + 1)->type != TOKEN_NUMBER)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strlen (parts[i]) == get_bare_length (token) && strncmp (get_text (self, end), parts[i], get_bare_length (token)) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Reads authors and their year. */
 static guint
 parse_authors (SaigaNameParse *self,
@@ -281,8 +314,7 @@ parse_authors (SaigaNameParse *self,
       next = parse_author (self, q, role, basionym);
       if (next == q)
         break;
-      /* A journal with its volume is no author. */
-      if (get_token (self, next)->type == TOKEN_NUMBER && !_saiga_name_is_year (self, next))
+      if (is_work (self, next))
         {
           self->result.n_items = n_items;
           break;
@@ -315,6 +347,8 @@ parse_unsigned (SaigaNameParse *self,
   p++;
   next = p + (get_token (self, p)->type == TOKEN_COMMA ? 1 : 0);
   end = _saiga_name_parse_year (self, next, SAIGA_NAME_ROLE_AUTHOR, basionym);
+  if (end == next && is_author_word (self, p))
+    return parse_authors (self, p, SAIGA_NAME_ROLE_EX, basionym);
 
   return end != next ? end : p;
 }
@@ -370,6 +404,20 @@ parse_team (SaigaNameParse *self,
       if (get_token (self, q)->type == TOKEN_COMMA)
         q++;
       token = get_token (self, q);
+      /* "Smith (in Jones, 1900)" */
+      if (token->type == TOKEN_OPEN && get_token (self, q + 1)->type == TOKEN_WORD && classify (get_token (self, q + 1)) == WORD_IN)
+        {
+          guint n_items = self->result.n_items;
+
+          next = parse_authors (self, q + 2, SAIGA_NAME_ROLE_IN, basionym);
+          if (next != q + 2 && get_token (self, next)->type == TOKEN_CLOSE)
+            {
+              _saiga_name_warn_token (self, SAIGA_NAME_WARNING_AUTHOR, q + 1);
+              return next + 1;
+            }
+          self->result.n_items = n_items;
+          return p;
+        }
       if (_saiga_name_is_colon (self, q) && is_author_word (self, q + 1) && self->result.items[self->result.n_items - 1].type == SAIGA_NAME_ITEM_AUTHOR)
         {
           next = parse_authors (self, q + 1, SAIGA_NAME_ROLE_SANCTIONING, basionym);

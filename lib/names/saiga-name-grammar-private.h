@@ -34,7 +34,7 @@ _saiga_name_classify_token (const SaigaNameParse *self,
 {
   const SaigaNameToken *token = get_token (self, position);
 
-  return (token->flags & TOKEN_LOWER) && token->word_class != WORD_NO_NAME ? token->word_class : WORD_PLAIN;
+  return (token->flags & TOKEN_LOWER) ? token->word_class : WORD_PLAIN;
 }
 
 /* The row of the marker of rank that a word is, or 0. */
@@ -82,6 +82,8 @@ gboolean _saiga_name_is_year (const SaigaNameParse *self,
                               guint position);
 gboolean _saiga_name_is_colon (const SaigaNameParse *self,
                                guint position);
+gboolean _saiga_name_is_capital_marker (const SaigaNameParse *self,
+                                        guint position);
 /* The same position if there is no year (saiga-name-year.c). */
 guint _saiga_name_parse_year (SaigaNameParse *self,
                               guint position,

@@ -97,6 +97,18 @@ _saiga_name_is_epithet (const SaigaNameParse *self,
   return TRUE;
 }
 
+/* "Var. alba", "SUBSP. alba": a marker, not an author, for an epithet follows. */
+gboolean
+_saiga_name_is_capital_marker (const SaigaNameParse *self,
+                               guint position)
+{
+  const SaigaNameToken *token = get_token (self, position);
+
+  return (token->flags & (TOKEN_UPPER | TOKEN_DOT)) == (TOKEN_UPPER | TOKEN_DOT) && token->marker != 0 && get_bare_length (token) >= 3 &&
+         (_saiga_name_get_marker (token->marker)->flags & MARKER_INFRASPECIFIC) &&
+         _saiga_name_is_epithet (self, position + 1, FALSE) && _saiga_name_classify_token (self, position + 1) == WORD_PLAIN;
+}
+
 /* Whether the word at @position, an epithet by its form, is read as one. */
 gboolean
 _saiga_name_accept_epithet (const SaigaNameParse *self,
@@ -117,6 +129,7 @@ _saiga_name_accept_epithet (const SaigaNameParse *self,
       /* "Lampona spec Platnick, 2000", "Navicula bacterium Frenguelli", "Eucyclops serrulatus mihi Dussart" */
       switch ((int) _saiga_name_classify_token (self, position))
         {
+        case WORD_NO_NAME: /* "Agra not Erwin, 2002" */
         case WORD_NOT_SPECIES:
         case WORD_MANUSCRIPT:
           return !(token->flags & TOKEN_DOT) && _saiga_name_is_author_start (self, position + 1) &&

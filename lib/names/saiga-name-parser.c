@@ -35,7 +35,7 @@ find_infraspecific (SaigaNameParse *self,
       _saiga_name_warn_token (self, SAIGA_NAME_WARNING_RANK, position);
       return next;
     }
-  if (token->type != TOKEN_WORD || !(token->flags & TOKEN_LOWER))
+  if (token->type != TOKEN_WORD || !((token->flags & TOKEN_LOWER) || _saiga_name_is_capital_marker (self, position)))
     return 0;
   /* "β minor": a rank that the old authors gave a letter for a name. */
   if ((token->flags & TOKEN_FOREIGN) && get_bare_length (token) == 2 && _saiga_name_is_epithet (self, next, FALSE) && _saiga_name_classify_token (self, next) == WORD_PLAIN)
@@ -167,7 +167,7 @@ parse_infraspecies (SaigaNameParse *self,
 
           if (hybrid)
             _saiga_name_warn_hybrid_sign (self, next++);
-          if (_saiga_name_get_marker (row)->flags & MARKER_UNCOMMON && get_token (self, p)->type == TOKEN_WORD)
+          if ((_saiga_name_get_marker (row)->flags & MARKER_UNCOMMON || (get_token (self, p)->flags & TOKEN_UPPER)) && get_token (self, p)->type == TOKEN_WORD)
             _saiga_name_warn_token (self, SAIGA_NAME_WARNING_RANK, p);
           element = _saiga_name_add_element (self, SAIGA_NAME_ELEMENT_INFRASPECIES, get_token (self, next));
           if (element == NULL)
@@ -461,11 +461,34 @@ parse_tail (SaigaNameParse *self,
 
   while (length > start && self->text[length - 1] == ' ')
     length--;
+  /* The period of a sentence. */
+  if (length == start + 1 && self->text[start] == '.')
+    return;
   if (position < self->n_tokens || length > start)
     {
       self->result.tail = (SaigaNameSpan){ start, length - start };
       _saiga_name_warn (self, SAIGA_NAME_WARNING_TAIL, start, length - start);
     }
+}
+
+/* "Class Reptilia", "Order Falconiformes": the rank is said before the name. */
+static gboolean
+is_rank_word (const SaigaNameParse *self,
+              guint position)
+{
+  static const char *const ranks[] = {
+    "Class", "Classis", "Family", "Familia", "Genus", "Infraorder", "Kingdom", "Order", "Ordo", "Phylum", "Subclass", "Subfamily", "Subgenus",
+    "Suborder", "Subtribe", "Superfamily", "Tribe"
+  };
+  const SaigaNameToken *token = get_token (self, position);
+
+  if (token->type != TOKEN_WORD || (token->flags & TOKEN_DOT) || !(token->flags & TOKEN_UPPER) || get_token (self, position + 1)->type != TOKEN_WORD)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
+    if (strlen (ranks[i]) == token->length && strncmp (get_text (self, position), ranks[i], token->length) == 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
@@ -508,6 +531,13 @@ parse_whole (SaigaNameParse *self)
     {
       result->higher = (SaigaNameSpan){ get_token (self, p)->start, get_token (self, p)->length };
       _saiga_name_warn_token (self, SAIGA_NAME_WARNING_HIGHER, p++);
+    }
+
+  if ((is_rank_word (self, p) || (token->word_class == WORD_COMPARE && p == 0)) && (get_token (self, p + 1)->flags & (TOKEN_UPPER | TOKEN_SMALL)) == (TOKEN_UPPER | TOKEN_SMALL))
+    {
+      if (token->word_class == WORD_COMPARE)
+        result->approximation = (SaigaNameSpan){ token->start, token->length };
+      _saiga_name_warn_token (self, token->word_class == WORD_COMPARE ? SAIGA_NAME_WARNING_COMPARE : SAIGA_NAME_WARNING_RANK, p++);
     }
 
   result->kind = SAIGA_NAME_KIND_SCIENTIFIC;

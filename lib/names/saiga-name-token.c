@@ -111,6 +111,25 @@ is_joined_year (const char *text,
   return position + 4 == length || !(g_ascii_isalnum (text[position + 4]) || text[position + 4] == '-');
 }
 
+/* The number of a footnote that hangs on an epithet: "tatarica1". */
+static inline gboolean
+is_footnote (const char *text,
+             guint start,
+             guint position,
+             guint length,
+             guint flags)
+{
+  guint end = position;
+
+  /* Species of viruses have numbers of their own. */
+  if ((flags & ~TOKEN_SMALL) != TOKEN_LOWER || position - start < 5 || (start >= 6 && memcmp (text + start - 6, "virus ", 6) == 0))
+    return FALSE;
+  while (end < length && end - position < 3 && g_ascii_isdigit (text[end]))
+    end++;
+
+  return end - position < 3 && (end == length || text[end] == ' ' || text[end] == ',' || text[end] == ')');
+}
+
 /* Reads a word from its first letter, hyphen, apostrophe or digit to its end. */
 static guint
 scan_word (const char *text,
@@ -141,7 +160,7 @@ scan_word (const char *text,
         flags |= first ? TOKEN_UPPER : TOKEN_CAPITALS;
       else if (kind == BYTE_DIGIT)
         {
-          if (is_joined_year (text, i, length, flags))
+          if (is_joined_year (text, i, length, flags) || is_footnote (text, start, i, length, flags))
             break;
           flags |= TOKEN_DIGIT;
         }
