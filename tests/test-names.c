@@ -386,6 +386,8 @@ test_variants (void)
     { "58.11", "Aus xanthops", "Aus xantops" },
     { "58.14", "Aus smithii", "Aus smithi" },
     { "58.14", "Aus smithorum", "Aus smithiorum" },
+    { "58.15", "Aus comstockana", "Aus comstockianus" },
+    { "58.15", "Aus timorensis", "Aus timoriense" },
     { "34.2", "Aus dinellianus", "Aus dinelliana" },
   };
 
@@ -398,6 +400,28 @@ test_variants (void)
 
       g_test_message ("ICZN %s: %s", cases[i].article, cases[i].asked);
       g_assert_cmpint (saiga_name_match_list_get_match_class (list, 0), ==, SAIGA_NAME_MATCH_CLASS_VARIANT);
+    }
+}
+
+/* What looks like it, and is another name by the codes. */
+static void
+test_no_variants (void)
+{
+  static const char *const cases[][2] = {
+    { "Lanius excubitor", "Lanius excubitorius" },
+    { "Apus niger", "Apus ater" },
+    { "Mus major", "Mus maximus" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *names[] = { cases[i][0], NULL };
+      g_autoptr(SaigaNameIndex) index = saiga_name_index_new_for_names (names);
+      g_autoptr(SaigaNameMatcher) matcher = saiga_name_matcher_new (index);
+      g_autoptr(SaigaNameMatchList) list = saiga_name_matcher_match (matcher, cases[i][1], NULL);
+
+      g_test_message ("%s", cases[i][1]);
+      g_assert_cmpint (saiga_name_match_list_get_match_class (list, 0), ==, SAIGA_NAME_MATCH_CLASS_NONE);
     }
 }
 
@@ -780,6 +804,7 @@ main (int argc,
   g_test_add_func ("/names/stems", test_stems);
   g_test_add_func ("/names/fold", test_fold);
   g_test_add_func ("/names/variants", test_variants);
+  g_test_add_func ("/names/no-variants", test_no_variants);
   g_test_add_func ("/names/table", test_table);
   g_test_add_func ("/names/index", test_index);
   g_test_add_func ("/names/complete", test_complete);

@@ -348,6 +348,32 @@ _saiga_name_stem_word (const char *word,
   return cut_ending (buffer, kept);
 }
 
+/* -i- before an ending counts for nothing: -us and -ius, -orum and -iorum (58.14),
+ * -ana and -iana, -ensis and -iensis (58.15). Nouns in -or have no ending: excubitor
+ * is no excubitorius. */
+static gsize
+join_endings (char *key,
+              gsize n,
+              gboolean noun)
+{
+  if (noun)
+    key[n++] = '.';
+  else if (n > 3 && key[n - 1] == 'i')
+    n--;
+  else if (n > 5 && memcmp (key + n - 3, "ian", 3) == 0)
+    {
+      memcpy (key + n - 3, "an", 2);
+      n--;
+    }
+  else if (n > 6 && memcmp (key + n - 4, "iens", 4) == 0)
+    {
+      memcpy (key + n - 4, "ens", 3);
+      n--;
+    }
+
+  return n;
+}
+
 gsize
 _saiga_name_variant_key (const char *word,
                          gsize length,
@@ -389,9 +415,8 @@ _saiga_name_variant_key (const char *word,
         continue;
       buffer[kept++] = c;
     }
-  /* 58.14, 58.15: -orum and -iorum, -ana and -iana */
-  if (epithet && kept > 3 && buffer[kept - 1] == 'i')
-    kept--;
+  if (epithet)
+    kept = join_endings (buffer, kept, length > 2 && word[length - 2] == 'o' && word[length - 1] == 'r');
   buffer[kept] = '\0';
 
   return kept;
