@@ -128,6 +128,13 @@ def mdd():
     return result
 
 
+def mdd_categories():
+    """The Red List categories that the mammal database repeats."""
+    for row in rows("checklists/mdd-v1.2.csv.gz"):
+        if row["iucnStatus"] in ("EX", "EW", "CR", "EN", "VU", "NT", "LC", "DD"):
+            yield f"mdd.{slug(row['sciName'].replace('_', ' '))}", row["iucnStatus"].lower()
+
+
 @functools.lru_cache(maxsize=None)
 def cites_text():
     """Names printed in the CITES Appendices after CoP16, with order and family."""

@@ -238,5 +238,126 @@ class Guarantee(unittest.TestCase):
             self.assertLessEqual({taxon.id for side in (row.taxa_a, row.taxa_b) for taxon in side}, named, row.key)
 
 
+@functools.lru_cache(maxsize=None)
+def assessed():
+    """The embedded lists with the categories of the mammal database as stand-in for the Red List."""
+    text = concordance_data.snapshot(concordance_data.mdd()).to_xml().get_data().decode("utf-8")
+    records = "".join(f'<assessment id="assessment.{key.replace(".", "-")}" taxon-id="{key}" category="{category}" latest="yes" published="2008"/>\n'
+                      for key, category in concordance_data.mdd_categories())
+    text = text.replace("<stakeholders>", f"<assessments>{records}</assessments><stakeholders>", 1)
+    made = Saiga.Snapshot.new_from_bytes(GLib.Bytes.new(text.encode()))
+    return Saiga.Concordance.new(made, "authority.cms", "authority.cites", Saiga.Date.parse(DAY))
+
+
+def findings(made, axis, one_sided=False):
+    """{row: its findings as dictionaries}"""
+    fields = Saiga.ConcordanceFinding.list_fields(axis)
+    found = collections.defaultdict(list)
+    for finding in made.list_findings(axis, one_sided):
+        found[finding.row_key].append({field: finding.get_value(field) for field in fields})
+    return found
+
+
+@unittest.skipUnless(SHARED, "SAIGA_TEST_DATA is not set")
+class Worked(unittest.TestCase):
+    """The rows that the specification works out whole, as far as the lists have the facts."""
+
+    ROWS = {
+        "cms.uncia-uncia": ("agrees", "-10.6", "none", [("Uncia uncia", "vu", "other-name", "tell-name")], []),
+        "cms.loxodonta-africana": ("strict-b scope", "-30.0 to -7.7", "review-scope",
+                                   [("Loxodonta africana", "vu", "same", "none"), ("Loxodonta cyclotis", "", "not-assessed", "ask-assessment"),
+                                    ("Loxodonta africana", "vu", "several", "use-each"),
+                                    ("Loxodonta africana", "", "not-assessed", "ask-assessment")],
+                                   [("split", "Loxodonta cyclotis", "adopt-concept-b")] * 2),
+        "cms.gorilla-gorilla": ("agrees", "-30.7", "none", [("Gorilla gorilla", "cr", "same", "none")], []),
+        "cms.phoebastria-albatrus": ("agrees", "-30.7 to -8.3", "none", [("Diomedea albatrus", "", "not-assessed", "ask-assessment")],
+                                     [("name", "none", "agree-with-note")]),
+        "cms.equus-hemionus": ("strict-b scope", "-27.5", "review-scope", [("Equus hemionus", "nt", "same", "none")], []),
+        "cms.saiga-tatarica": ("level", "-7.8", "review-level",
+                               [("Saiga tatarica", "cr, assessed as Saiga tatarica (wider)", "wider", "ask-segregates")],
+                               [("rank", "Saiga tatarica", "agree-with-note")]),
+        "cms.falco-cherrug": ("strict-a scope route", "-19.5 to -18.5", "review-scope",
+                              [("Falco cherrug", "", "not-assessed", "ask-assessment")], []),
+        "cms.chlamydotis-undulata": ("scope", "-30.7 to -8.3", "review-scope", [("Chlamydotis undulata", "", "not-assessed", "ask-assessment")], []),
+    }
+
+    def test_coherence_red_list_and_proposals(self):
+        coherence = findings(assessed(), Saiga.ReviewAxis.COHERENCE)
+        red_list = findings(assessed(), Saiga.ReviewAxis.RED_LIST)
+        proposals = findings(assessed(), Saiga.ReviewAxis.HARMONISATION)
+        for key, (differences, lag, recommendation, categories, proposed) in self.ROWS.items():
+            with self.subTest(row=key):
+                [row] = coherence[key]
+                self.assertEqual([row["differences"], row["lag"], row["recommendation"]], [differences, lag, recommendation])
+                self.assertEqual([(one["taxon"], one["category"], one["assessed-as"], one["recommendation"]) for one in red_list[key]], categories)
+                self.assertEqual([(one["kind"], one["preferred"], one["recommendation"]) for one in proposals[key]], proposed)
+
+    def test_one_sided(self):
+        """Without the facts nothing is recommended but to complete them."""
+        [tiger] = findings(assessed(), Saiga.ReviewAxis.COHERENCE, True)["cites.panthera-tigris"]
+        self.assertEqual([tiger["differences"], tiger["candidate"], tiger["recommendation"]],
+                         ["one-sided", "unknown(migratory)", "complete-facts(migratory)"])
+
+
+class Reviews(unittest.TestCase):
+    PAIR = ["cms.chlamydotis-undulata", "cites.chlamydotis-macqueenii"]
+
+    def review(self, snapshot, verdict="includes"):
+        made = Saiga.Concordance.new(snapshot, "authority.cms", "authority.cites", Saiga.Date.parse(DAY))
+        return made.draft_review(Saiga.ReviewAxis.CONCEPT, self.PAIR, verdict, "stakeholder.cms-secretariat", Saiga.Date.parse("2012-03-14"),
+                                 "The Asian populations of the entry are this species.")
+
+    def compare(self, dataset):
+        return Saiga.Concordance.new(dataset.get_snapshot(), "authority.cms", "authority.cites", Saiga.Date.parse(DAY))
+
+    def test_a_verdict_joins_rows(self):
+        dataset = Saiga.Dataset()
+        dataset.set_snapshot(embedded())
+        before = self.compare(dataset)
+        self.assertEqual(nick(before.find_row(self.PAIR[1]).listing_relation), "only-b")
+        self.assertEqual(before.find_row(self.PAIR[0]).candidates, [self.PAIR[1]])
+        dataset.put(self.review(embedded()))
+        after = self.compare(dataset)
+        row = after.find_row(self.PAIR[1])
+        self.assertEqual([row.key, nick(row.shape)], [self.PAIR[0], "lump"])
+        pair = after.compare_pair(*self.PAIR)
+        self.assertEqual([nick(pair.concept_relation), nick(pair.concept_certainty), nick(pair.computed_concept_relation)],
+                         ["includes", "certain", "unknown"])
+        self.assertIn("decided(review.chlamydotis-undulata-concept)", [pair.get_reason(i).to_string() for i in range(pair.n_reasons)])
+        self.assertEqual([nick(one.state) for one in after.list_reviews()], ["active"])
+
+    def test_a_verdict_parts_rows(self):
+        dataset = Saiga.Dataset()
+        dataset.set_snapshot(embedded())
+        pair = ["cms.bos-grunniens", "cites.bos-mutus"]
+        made = self.compare(dataset)
+        dataset.put(made.draft_review(Saiga.ReviewAxis.CONCEPT, pair, "excludes", "stakeholder.cms-secretariat", Saiga.Date.parse("2012-03-14"), "Wild and tame."))
+        after = self.compare(dataset)
+        self.assertEqual([nick(after.find_row(one).listing_relation) for one in pair], ["only-a", "only-b"])
+
+    def test_states(self):
+        """Facts that change under a review are told, and it still applies."""
+        dataset = Saiga.Dataset()
+        dataset.set_snapshot(embedded())
+        review = self.review(embedded())
+        dataset.put(review)
+        taxon = dataset.get_snapshot()["cites.chlamydotis-macqueenii"]
+        dataset.put(taxon.replace(authorship="(Gray, 1832)"))
+        [stale] = self.compare(dataset).list_reviews()
+        self.assertEqual(nick(stale.state), "stale")
+        self.assertEqual(stale.changes, ["cites.chlamydotis-macqueenii authorship: (J. E. Gray, 1832) → (Gray, 1832)"])
+        self.assertEqual(nick(self.compare(dataset).compare_pair(*self.PAIR).concept_relation), "includes")
+        dataset.undo()
+        dataset.put(review.replace(computed="excludes"))
+        self.assertEqual([nick(one.state) for one in self.compare(dataset).list_reviews()], ["questioned"])
+        dataset.put(review.replace(verdict="unknown"))
+        self.assertEqual([nick(one.state) for one in self.compare(dataset).list_reviews()], ["confirmed"])
+        dataset.put(review.replace(withdrawn=Saiga.Date.parse("2013")))
+        self.assertEqual(len(self.compare(dataset).list_reviews()), 0)
+        dataset.put(review)
+        dataset.remove("cites.chlamydotis-macqueenii")
+        self.assertEqual([nick(one.state) for one in self.compare(dataset).list_reviews()], ["orphan"])
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -66,6 +66,35 @@ class Concordance(unittest.TestCase):
         words = run("concordance", "--on", "2012-02-23", "--name", "Loxodonta", "--pairs", "--vocabulary", "sapi")
         self.assertIn("cms.loxodonta-africana,Loxodonta africana,I/II,Loxodonta cyclotis,II,HAS_SYNONYM,INCLUDES,", words)
 
+    def test_coherence(self):
+        rows = list(csv.DictReader(io.StringIO(run("coherence", "--on", "2012-02-23", "--format", "csv"))))
+        elephant = next(row for row in rows if row["row"] == "cms.loxodonta-africana")
+        self.assertEqual([elephant["differences"], elephant["first-b"], elephant["recommendation"]], ["strict-b scope", "1976-02-26", "review-scope"])
+        answer = json.loads(run("coherence", "--about", "harmonisation", "--on", "2012-02-23", "--format", "json"))
+        yak = next(item for item in answer["harmonisation"] if item["row"] == "cms.bos-grunniens")
+        self.assertEqual([yak["kind"], yak["recommendation"]], ["name", "agree-with-note"])
+        run("coherence", "--about", "weather", code=USAGE)
+
+    def test_review_in_the_terminal(self):
+        """Keys, undo, stop, and going on where one stopped."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = str(pathlib.Path(folder) / "mine.xml")
+            run("init", path)
+
+            def review(keys):
+                result = subprocess.run([SAIGA, "concordance", "--review", "--on", "2012-02-23", "--dataset", path, "--reviewer",
+                                         "stakeholder.cms-secretariat", "--decided", "2012-03-14"], input=keys, capture_output=True, text=True)
+                self.assertEqual(result.returncode, DONE, result.stderr)
+                return result.stdout
+
+            first = review("q\n").splitlines()[0]
+            self.assertEqual(review("x\nAnother bird.\nd\nq\n").count(first), 2)
+            self.assertNotIn("<review ", pathlib.Path(path).read_text(encoding="utf-8"))
+            review("x\nAnother bird.\nq\n")
+            self.assertIn('axis="concept" verdict="excludes"', pathlib.Path(path).read_text(encoding="utf-8"))
+            self.assertNotEqual(review("q\n").splitlines()[0], first)
+        run("concordance", "--review", code=USAGE)
+
     def test_any_pair_can_be_asked(self):
         text = run("concordance", "--on", "2012-02-23", "--pair", "Chlamydotis undulata", "Chlamydotis macqueenii")
         self.assertIn("names      unrelated", text)

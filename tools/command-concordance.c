@@ -13,6 +13,9 @@ static struct
   char *vocabulary;
   gboolean pairs;
   gboolean pair;
+  gboolean review;
+  char *reviewer;
+  char *decided;
 } options;
 
 static const GOptionEntry entries[] = {
@@ -23,6 +26,9 @@ static const GOptionEntry entries[] = {
   { "pairs", 0, 0, G_OPTION_ARG_NONE, &options.pairs, "One line for each pair of taxa, as CSV or JSON", NULL },
   { "vocabulary", 0, 0, G_OPTION_ARG_STRING, &options.vocabulary, "With --pairs: the words of listtools, checklistbank, gnverifier, tcs or sapi", "WORDS" },
   { "pair", 0, 0, G_OPTION_ARG_NONE, &options.pair, "Compare two taxa, which follow, by id or name", NULL },
+  { "review", 0, 0, G_OPTION_ARG_NONE, &options.review, "Walk through the open cases, and keep what is decided in the data set", NULL },
+  { "reviewer", 0, 0, G_OPTION_ARG_STRING, &options.reviewer, "With --review: the id of the contact or body that decides", "ID" },
+  { "decided", 0, 0, G_OPTION_ARG_STRING, &options.decided, "With --review: the day of the decisions", "DATE" },
   { NULL }
 };
 
@@ -411,6 +417,8 @@ run (Tool *tool,
   if (mistake != NULL)
     return tool_usage ("%s", mistake);
 
+  if (options.review)
+    return concordance_review (tool, options.reviewer, options.decided);
   snapshot = tool_load (tool, &code);
   if (snapshot == NULL)
     return code;

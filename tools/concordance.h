@@ -23,4 +23,8 @@ ToolExit concordance_print_pair (Tool *tool,
                                  const char *name,
                                  const char *other);
 
+ToolExit concordance_review (Tool *tool,
+                             const char *reviewer,
+                             const char *decided);
+
 G_END_DECLS

@@ -16,6 +16,7 @@ static const Command *const commands[] = {
   &command_calendar,
   &command_changes,
   &command_concordance,
+  &command_coherence,
   &command_convert,
   &command_export,
   &command_import,

@@ -39,6 +39,10 @@ SaigaConceptRelation saiga_concordance_pair_get_concept_relation (SaigaConcordan
 SAIGA_AVAILABLE_IN_ALL
 SaigaConcordanceCertainty saiga_concordance_pair_get_concept_certainty (SaigaConcordancePair *self);
 SAIGA_AVAILABLE_IN_ALL
+SaigaNameRelation saiga_concordance_pair_get_computed_name_relation (SaigaConcordancePair *self);
+SAIGA_AVAILABLE_IN_ALL
+SaigaConceptRelation saiga_concordance_pair_get_computed_concept_relation (SaigaConcordancePair *self);
+SAIGA_AVAILABLE_IN_ALL
 const char *saiga_concordance_pair_get_row_key (SaigaConcordancePair *self);
 SAIGA_AVAILABLE_IN_ALL
 SaigaListingRelation saiga_concordance_pair_get_listing_relation (SaigaConcordancePair *self);

@@ -5,6 +5,8 @@
 #error "Only <saiga/saiga.h> can be included directly."
 #endif
 
+#include <saiga/saiga-concordance-finding.h>
+#include <saiga/saiga-concordance-review.h>
 #include <saiga/saiga-concordance-row.h>
 #include <saiga/saiga-snapshot.h>
 
@@ -75,5 +77,22 @@ SaigaConcordancePair *saiga_concordance_compare_pair (SaigaConcordance *self,
 SAIGA_AVAILABLE_IN_ALL
 SaigaConcordanceRow *saiga_concordance_find_row (SaigaConcordance *self,
                                                  const char       *taxon_id) G_GNUC_WARN_UNUSED_RESULT;
+
+SAIGA_AVAILABLE_IN_ALL
+GListModel *saiga_concordance_list_findings (SaigaConcordance *self,
+                                             SaigaReviewAxis   axis,
+                                             gboolean          one_sided) G_GNUC_WARN_UNUSED_RESULT;
+
+SAIGA_AVAILABLE_IN_ALL
+GListModel *saiga_concordance_list_reviews (SaigaConcordance *self) G_GNUC_WARN_UNUSED_RESULT;
+SAIGA_AVAILABLE_IN_ALL
+SaigaReview *saiga_concordance_draft_review (SaigaConcordance  *self,
+                                             SaigaReviewAxis    axis,
+                                             const char *const *taxon_ids,
+                                             const char        *verdict,
+                                             const char        *reviewer_id,
+                                             SaigaDate         *date,
+                                             const char        *reason,
+                                             GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -16,6 +16,8 @@ typedef struct
   guint8 name_certainty;
   guint8 concept; /* SaigaConceptRelation */
   guint8 concept_certainty;
+  guint8 computed_name; /* what no reviewer decided */
+  guint8 computed_concept;
   guint8 relation; /* SaigaListingRelation, of the row */
 } SaigaPairData;
 

@@ -246,6 +246,42 @@ saiga_concordance_pair_get_concept_certainty (SaigaConcordancePair *self)
 }
 
 /**
+ * saiga_concordance_pair_get_computed_name_relation:
+ * @self: a pair
+ *
+ * Gets how the names are related before any review.
+ *
+ * Returns: the relation
+ *
+ * Since: 0.1
+ */
+SaigaNameRelation
+saiga_concordance_pair_get_computed_name_relation (SaigaConcordancePair *self)
+{
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_PAIR (self), SAIGA_NAME_RELATION_NONE);
+
+  return (SaigaNameRelation) self->data.computed_name;
+}
+
+/**
+ * saiga_concordance_pair_get_computed_concept_relation:
+ * @self: a pair
+ *
+ * Gets how the concepts are related before any review.
+ *
+ * Returns: the relation
+ *
+ * Since: 0.1
+ */
+SaigaConceptRelation
+saiga_concordance_pair_get_computed_concept_relation (SaigaConcordancePair *self)
+{
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_PAIR (self), SAIGA_CONCEPT_RELATION_UNSET);
+
+  return (SaigaConceptRelation) self->data.computed_concept;
+}
+
+/**
  * saiga_concordance_pair_get_row_key:
  * @self: a pair
  *

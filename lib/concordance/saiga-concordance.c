@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include <saiga/saiga-concordance.h>
-
+#include "saiga-concordance-private.h"
 #include "saiga-row-maker-private.h"
 #include "saiga-sublist-private.h"
 
@@ -23,21 +22,6 @@
  *
  * Since: 0.1
  */
-struct _SaigaConcordance
-{
-  GObject parent_instance;
-
-  SaigaSnapshot *snapshot;
-  SaigaDate *date;
-  SaigaAuthority *authority_a;
-  SaigaAuthority *authority_b;
-  gboolean is_after_horizon;
-
-  SaigaRows *rows; /* NULL of an object that saiga_concordance_new() did not make */
-
-  GMutex mutex;
-  SaigaConcordanceRow **objects; /* of the rows, made when asked for, under the mutex */
-};
 
 static guint
 get_n_rows (SaigaConcordance *self)
@@ -45,9 +29,9 @@ get_n_rows (SaigaConcordance *self)
   return self->rows != NULL ? self->rows->rows->len : 0;
 }
 
-static SaigaConcordanceRow *
-dup_row (SaigaConcordance *self,
-         guint position)
+SaigaConcordanceRow *
+_saiga_concordance_dup_row (SaigaConcordance *self,
+                            guint position)
 {
   SaigaConcordanceRow *row;
 
@@ -80,7 +64,7 @@ saiga_concordance_get_item (GListModel *model,
 {
   SaigaConcordance *self = SAIGA_CONCORDANCE (model);
 
-  return position < get_n_rows (self) ? dup_row (self, position) : NULL;
+  return position < get_n_rows (self) ? _saiga_concordance_dup_row (self, position) : NULL;
 }
 
 static void
@@ -214,102 +198,6 @@ saiga_concordance_count (SaigaConcordance *self,
   return n;
 }
 
-/* ---- pairs */
-
-static const SaigaSideTaxon *
-find_taxon (SaigaConcordance *self,
-            guint side,
-            const char *id,
-            GError **error)
-{
-  const SaigaSideTaxon *taxon = self->rows != NULL ? g_hash_table_lookup (self->rows->sides[side]->by_id, id) : NULL;
-  SaigaAuthority *authority = side == 0 ? self->authority_a : self->authority_b;
-
-  if (taxon == NULL)
-    g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_NOT_FOUND, "%s: there is no such accepted taxon of %s", id,
-                 authority != NULL ? _saiga_record_peek_id (SAIGA_RECORD (authority)) : "–");
-
-  return taxon;
-}
-
-/**
- * saiga_concordance_compare_pair:
- * @self: a concordance
- * @taxon_a: (nullable): the id of a taxon of the first list
- * @taxon_b: (nullable): the id of a taxon of the second list
- * @error: return location for an error
- *
- * Compares any two taxa, also of different rows and ranks. The row that the pair is told to
- * belong to is that of the first taxon, else of the second; the Appendices are those of the
- * two taxa, and of the row where a side is empty.
- *
- * [error@Saiga.Error.NOT_FOUND] if a list has no such accepted taxon.
- *
- * Returns: (transfer full): the pair
- *
- * Since: 0.1
- */
-SaigaConcordancePair *
-saiga_concordance_compare_pair (SaigaConcordance *self,
-                                const char *taxon_a,
-                                const char *taxon_b,
-                                GError **error)
-{
-  const SaigaSideTaxon *a = NULL;
-  const SaigaSideTaxon *b = NULL;
-  SaigaConcordancePair *pair;
-  guint32 row = SAIGA_NO_ROW;
-
-  g_return_val_if_fail (SAIGA_IS_CONCORDANCE (self), NULL);
-  g_return_val_if_fail (taxon_a != NULL || taxon_b != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  if (taxon_a != NULL && (a = find_taxon (self, 0, taxon_a, error)) == NULL)
-    return NULL;
-  if (taxon_b != NULL && (b = find_taxon (self, 1, taxon_b, error)) == NULL)
-    return NULL;
-  if (a != NULL)
-    row = _saiga_rows_find (self->rows, 0, a);
-  if (row == SAIGA_NO_ROW && b != NULL)
-    row = _saiga_rows_find (self->rows, 1, b);
-
-  g_mutex_lock (&self->mutex);
-  pair = _saiga_rows_make_pair (self->rows, row, a, b);
-  g_mutex_unlock (&self->mutex);
-
-  return pair;
-}
-
-/**
- * saiga_concordance_find_row:
- * @self: a concordance
- * @taxon_id: the id of a taxon of either list
- *
- * Finds the row that a taxon belongs to. A lower taxon belongs to the row of its species.
- *
- * Returns: (transfer full) (nullable): the row, or `NULL` if the taxon is in none
- *
- * Since: 0.1
- */
-SaigaConcordanceRow *
-saiga_concordance_find_row (SaigaConcordance *self,
-                            const char *taxon_id)
-{
-  g_return_val_if_fail (SAIGA_IS_CONCORDANCE (self), NULL);
-  g_return_val_if_fail (taxon_id != NULL, NULL);
-
-  for (guint side = 0; side < 2 && self->rows != NULL; side++)
-    {
-      const SaigaSideTaxon *taxon = g_hash_table_lookup (self->rows->sides[side]->by_id, taxon_id);
-      guint32 row = taxon != NULL ? _saiga_rows_find (self->rows, side, taxon) : SAIGA_NO_ROW;
-
-      if (row != SAIGA_NO_ROW)
-        return dup_row (self, row);
-    }
-
-  return NULL;
-}
-
 /* ---- the whole */
 
 /* The last day that both lists speak of: the earlier of their states would hide what the
@@ -399,7 +287,8 @@ saiga_concordance_new (SaigaSnapshot *snapshot,
 
   a = _saiga_side_new (snapshot, self->authority_a, saiga_date_get_earliest_day (self->date));
   b = _saiga_side_new (snapshot, self->authority_b, saiga_date_get_earliest_day (self->date));
-  self->rows = _saiga_rows_new_take (g_steal_pointer (&a), g_steal_pointer (&b), NULL);
+  self->rows = _saiga_rows_new_take (g_steal_pointer (&a), g_steal_pointer (&b),
+                                     _saiga_reviews_new (snapshot, authority_a, authority_b));
   self->objects = g_new0 (SaigaConcordanceRow *, get_n_rows (self));
 
   return g_steal_pointer (&self);

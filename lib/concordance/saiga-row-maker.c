@@ -83,6 +83,9 @@ _saiga_rows_make_pair (SaigaRows *self,
   SaigaPairing pair;
 
   _saiga_pairing_init (&pair, self->alignment, a, b, &evidence);
+  data.computed_name = pair.name;
+  data.computed_concept = pair.concept;
+  _saiga_rows_decide (self, &pair, &evidence);
   explain_wide_sense (self, 0, a, &evidence);
   explain_wide_sense (self, 1, b, &evidence);
   data.name = pair.name;
@@ -282,6 +285,8 @@ _saiga_rows_make (SaigaRows *self,
   g_autoptr(GArray) pairs = _saiga_rows_list_pairs (self, row, TRUE);
   g_autoptr(GPtrArray) candidates = NULL;
   g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
+  SaigaReview *review;
+  int verdict;
 
   data.key = g_strdup (_saiga_side_taxon_get_id (first));
   data.group = g_strdup (_saiga_side_taxon_get_group (first));
@@ -289,6 +294,13 @@ _saiga_rows_make (SaigaRows *self,
   data.shape = row->shape;
   data.relation = row->relation;
   data.certainty = row->certainty;
+  review = _saiga_reviews_find (self->reviews, SAIGA_REVIEW_AXIS_LISTING, first, NULL);
+  if (review != NULL && _saiga_nick_to_value (SAIGA_TYPE_LISTING_RELATION, saiga_review_get_verdict (review), &verdict))
+    {
+      data.relation = verdict;
+      data.certainty = SAIGA_CONCORDANCE_CERTAINTY_CERTAIN;
+      _saiga_evidence_add (&evidence, SAIGA_EVIDENCE_DECIDED, _saiga_record_peek_id (SAIGA_RECORD (review)), NULL);
+    }
   for (guint side = 0; side < 2; side++)
     make_side (self, row, side, &data.sides[side]);
   data.has_same_name = row->n_members[0] == 1 && row->n_members[1] == 1 && g_str_equal (data.sides[0].names[0], data.sides[1].names[0]);

@@ -14,6 +14,7 @@ add_pair (GArray *pairs,
   SaigaPairing pair;
 
   _saiga_pairing_init (&pair, self->alignment, a, b, NULL);
+  _saiga_rows_decide (self, &pair, NULL);
   g_array_append_val (pairs, pair);
 }
 
@@ -141,6 +142,46 @@ are_related (const SaigaRows *self,
   return _saiga_alignment_find (self->alignment, a->position, b->position) != NULL;
 }
 
+/* A reviewer may have joined or parted what the names do not. */
+static gboolean
+belong_together (const SaigaRows *self,
+                 const SaigaSideTaxon *a,
+                 const SaigaSideTaxon *b)
+{
+  SaigaReview *review = _saiga_reviews_find (self->reviews, SAIGA_REVIEW_AXIS_CONCEPT, a, b);
+
+  if (review == NULL || g_str_equal (saiga_review_get_verdict (review), "unknown"))
+    return are_related (self, a, b);
+
+  return !g_str_equal (saiga_review_get_verdict (review), "excludes");
+}
+
+/* Puts what was decided in the place of what was computed. */
+void
+_saiga_rows_decide (const SaigaRows *self,
+                    SaigaPairing *pair,
+                    SaigaEvidenceList *evidence)
+{
+  SaigaReview *name = _saiga_reviews_find (self->reviews, SAIGA_REVIEW_AXIS_NAME, pair->a, pair->b);
+  SaigaReview *concept = _saiga_reviews_find (self->reviews, SAIGA_REVIEW_AXIS_CONCEPT, pair->a, pair->b);
+  int value;
+
+  if (name != NULL && pair->b != NULL && _saiga_nick_to_value (SAIGA_TYPE_NAME_RELATION, saiga_review_get_verdict (name), &value))
+    {
+      pair->name = value;
+      pair->name_certainty = SAIGA_CONCORDANCE_CERTAINTY_CERTAIN;
+      if (evidence != NULL)
+        _saiga_evidence_add (evidence, SAIGA_EVIDENCE_DECIDED, _saiga_record_peek_id (SAIGA_RECORD (name)), NULL);
+    }
+  if (concept != NULL && pair->b != NULL && _saiga_nick_to_value (SAIGA_TYPE_CONCEPT_RELATION, saiga_review_get_verdict (concept), &value))
+    {
+      pair->concept = value;
+      pair->concept_certainty = SAIGA_CONCORDANCE_CERTAINTY_CERTAIN;
+      if (evidence != NULL)
+        _saiga_evidence_add (evidence, SAIGA_EVIDENCE_DECIDED, _saiga_record_peek_id (SAIGA_RECORD (concept)), NULL);
+    }
+}
+
 /* Related species first, in id order; then lower taxa with entries; then what has no partner. */
 GArray *
 _saiga_rows_list_pairs (const SaigaRows *self,
@@ -153,7 +194,7 @@ _saiga_rows_list_pairs (const SaigaRows *self,
 
   for (guint i = 0; i < row->n_members[0]; i++)
     for (guint n = 0; n < row->n_members[1]; n++)
-      if (row->is_higher || are_related (self, a[i], b[n]))
+      if (row->is_higher || belong_together (self, a[i], b[n]))
         add_pair (pairs, self, a[i], b[n]);
   if (with_lower)
     add_lower_pairs (pairs, self, row);

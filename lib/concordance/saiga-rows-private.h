@@ -2,6 +2,7 @@
 #pragma once
 
 #include "saiga-pairing-private.h"
+#include "saiga-reviews-private.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ typedef struct
 {
   SaigaSide *sides[2];
   SaigaAlignment *alignment;
+  SaigaReviews *reviews;
   GArray *rows;       /* of SaigaRow, in the order of the concordance */
   GPtrArray *members; /* of SaigaSideTaxon: those of each row, side a before side b */
   guint32 *row_of[2]; /* of each taxon that is a species or has a higher row, or SAIGA_NO_ROW */
@@ -32,17 +34,9 @@ typedef struct
   GHashTable *by_word[2]; /* word → GArray of guint32 */
 } SaigaRows;
 
-/* Verdicts of reviewers on the concepts of two species: they join or part. */
-typedef struct
-{
-  guint32 a;
-  guint32 b;
-  gboolean joins;
-} SaigaVerdict;
-
 SaigaRows *_saiga_rows_new_take (SaigaSide *a,
                                  SaigaSide *b,
-                                 GArray *verdicts);
+                                 SaigaReviews *reviews);
 void _saiga_rows_free (SaigaRows *self);
 
 static inline SaigaRow *
@@ -66,6 +60,14 @@ GArray *_saiga_rows_list_pairs (const SaigaRows *self,
 GPtrArray *_saiga_rows_list_candidates (SaigaRows *self,
                                         const SaigaRow *row,
                                         SaigaEvidenceList *evidence);
+void _saiga_rows_decide (const SaigaRows *self,
+                         SaigaPairing *pair,
+                         SaigaEvidenceList *evidence);
+gboolean _saiga_nick_to_value (GType type,
+                               const char *nick,
+                               int *value);
+const char *_saiga_value_to_nick (GType type,
+                                  int value);
 gboolean _saiga_rows_differ (const SaigaRows *self,
                              const SaigaRow *row);
 gboolean _saiga_rows_have_own (const SaigaRows *self,

@@ -16,6 +16,29 @@ _saiga_rows_get_members (const SaigaRows *self,
   return (SaigaSideTaxon **) self->members->pdata + row->members + (side == 0 ? 0 : row->n_members[0]);
 }
 
+gboolean
+_saiga_nick_to_value (GType type,
+                      const char *nick,
+                      int *value)
+{
+  g_autoptr(GEnumClass) klass = g_type_class_ref (type);
+  GEnumValue *found = g_enum_get_value_by_nick (klass, nick);
+
+  if (found != NULL)
+    *value = found->value;
+
+  return found != NULL;
+}
+
+const char *
+_saiga_value_to_nick (GType type,
+                      int value)
+{
+  g_autoptr(GEnumClass) klass = g_type_class_ref (type);
+
+  return g_enum_get_value (klass, value)->value_nick; /* static */
+}
+
 /* The one that gives the row its key. */
 SaigaSideTaxon *
 _saiga_rows_get_first (const SaigaRows *self,
@@ -81,7 +104,7 @@ is_parted (GArray *verdicts,
            guint32 a,
            guint32 b)
 {
-  for (guint i = 0; verdicts != NULL && i < verdicts->len; i++)
+  for (guint i = 0; i < verdicts->len; i++)
     {
       const SaigaVerdict *verdict = &g_array_index (verdicts, SaigaVerdict, i);
 
@@ -109,7 +132,7 @@ connect_species (Components *self,
     for (guint i = 0; i < self->rows->sides[side]->n_taxa; i++)
       if (alignment->exemplars->leaders[side][i] != i)
         join (self, (side == 0 ? 0 : self->n_a) + i, (side == 0 ? 0 : self->n_a) + alignment->exemplars->leaders[side][i]);
-  for (guint i = 0; verdicts != NULL && i < verdicts->len; i++)
+  for (guint i = 0; i < verdicts->len; i++)
     {
       const SaigaVerdict *verdict = &g_array_index (verdicts, SaigaVerdict, i);
 
@@ -303,17 +326,19 @@ is_listed (const SaigaRows *self,
   return FALSE;
 }
 
-/* @verdicts: of SaigaVerdict; or NULL. */
 SaigaRows *
 _saiga_rows_new_take (SaigaSide *a,
                       SaigaSide *b,
-                      GArray *verdicts)
+                      SaigaReviews *reviews)
 {
   SaigaRows *self = g_new0 (SaigaRows, 1);
+  g_autoptr(GArray) verdicts = NULL;
   guint n_rows = 0;
 
   self->sides[0] = a;
   self->sides[1] = b;
+  self->reviews = reviews;
+  verdicts = _saiga_reviews_list_verdicts (reviews, self->sides);
   self->alignment = _saiga_alignment_new_take (_saiga_exemplars_new (_saiga_name_uses_new (a, b)));
   self->rows = g_array_new (FALSE, TRUE, sizeof (SaigaRow));
   self->members = g_ptr_array_new ();
@@ -353,6 +378,7 @@ _saiga_rows_free (SaigaRows *self)
       g_clear_pointer (&self->by_word[side], g_hash_table_unref);
       g_free (self->row_of[side]);
     }
+  _saiga_reviews_free (self->reviews);
   g_array_unref (self->rows);
   g_ptr_array_unref (self->members);
   _saiga_name_uses_free (self->alignment->exemplars->uses);

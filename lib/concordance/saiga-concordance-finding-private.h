@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <saiga/saiga-concordance-finding.h>
+
+#include "saiga-rows-private.h"
+
+G_BEGIN_DECLS
+
+SaigaConcordanceFinding *_saiga_finding_new (SaigaReviewAxis axis,
+                                             const SaigaRows *rows,
+                                             const SaigaRow *row,
+                                             const SaigaSideTaxon *a,
+                                             const SaigaSideTaxon *b);
+void _saiga_finding_take (SaigaConcordanceFinding *self,
+                          const char *field,
+                          char *value);
+void _saiga_finding_set (SaigaConcordanceFinding *self,
+                         const char *field,
+                         const char *value);
+void _saiga_finding_add (SaigaConcordanceFinding *self,
+                         const char *field,
+                         const char *word);
+
+/* Assessments of the Red List, or of a list that repeats them, beside the two sides. */
+typedef struct
+{
+  SaigaSide *side; /* whose taxa are assessed; or NULL */
+  SaigaNameUses *uses[2];
+  SaigaAlignment *alignments[2]; /* of each side with it */
+  GHashTable *by_taxon;          /* id → SaigaAssessment: the latest global one */
+} SaigaAssessed;
+
+SaigaAssessed *_saiga_assessed_new (SaigaSnapshot *snapshot,
+                                    const SaigaRows *rows);
+void _saiga_assessed_free (SaigaAssessed *self);
+const char *_saiga_assessed_get_category (SaigaAssessed *self,
+                                          const SaigaRows *rows,
+                                          const SaigaRow *row,
+                                          SaigaAssessmentCategory *category);
+
+void _saiga_rows_list_findings (SaigaRows *self,
+                                SaigaSnapshot *snapshot,
+                                SaigaReviewAxis axis,
+                                gboolean one_sided,
+                                GListStore *findings);
+
+/* One list of findings each, of SaigaConcordanceFinding. */
+void _saiga_rows_list_coherence (SaigaRows *self,
+                                 SaigaAssessed *assessed,
+                                 gboolean one_sided,
+                                 GListStore *findings);
+void _saiga_rows_list_red_list (SaigaRows *self,
+                                SaigaAssessed *assessed,
+                                gboolean one_sided,
+                                GListStore *findings);
+void _saiga_rows_list_proposals (SaigaRows *self,
+                                 SaigaSnapshot *snapshot,
+                                 gboolean one_sided,
+                                 GListStore *findings);
+
+static inline gboolean
+_saiga_row_is_shared (const SaigaRow *row)
+{
+  return row->relation == SAIGA_LISTING_RELATION_BOTH || row->relation == SAIGA_LISTING_RELATION_BOTH_HIGHER ||
+         row->relation == SAIGA_LISTING_RELATION_BOTH_PART;
+}
+
+G_END_DECLS

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "saiga-concordance-finding-private.h"
+
+/**
+ * SaigaConcordanceFinding:
+ *
+ * What follows from a row of a concordance: how the listings of its two sides agree, what the
+ * Red List says of it, or what it would take for the two lists to use one name and concept.
+ *
+ * A finding is a line of a table. Which columns the table has depends on the axis:
+ * [func@Saiga.ConcordanceFinding.list_fields] lists them, and
+ * [method@Saiga.ConcordanceFinding.get_value] reads one. Values are words that programs can
+ * rely on, dates, numbers and names.
+ *
+ * Since: 0.1
+ */
+struct _SaigaConcordanceFinding
+{
+  GObject parent_instance;
+
+  SaigaReviewAxis axis;
+  char *row_key;
+  GStrv taxon_ids;
+  GHashTable *values; /* a field of the table → text */
+};
+
+G_DEFINE_FINAL_TYPE (SaigaConcordanceFinding, saiga_concordance_finding, G_TYPE_OBJECT)
+
+static const char *const coherence_fields[] = {
+  "row", "names", "appendices-a", "appendices-b", "listing-class", "differences", "first-a", "first-b", "first-I-a", "first-I-b",
+  "lag-min", "lag-max", "lag", "criteria-a", "criteria-b", "red-list", "range-count", "migratory", "traded", "candidate",
+  "recommendation", NULL
+};
+
+static const char *const red_list_fields[] = {
+  "row", "taxon", "assessment", "name", "category", "version", "criteria", "year", "possibly-extinct", "name-class", "concept",
+  "assessed-as", "recommendation", "evidence", NULL
+};
+
+static const char *const harmonisation_fields[] = {
+  "row", "name-a", "name-b", "kind", "reference-a", "reference-b", "preferred", "options", "reach", "body", "recommendation", NULL
+};
+
+static const char *const no_fields[] = { NULL };
+
+/**
+ * saiga_concordance_finding_list_fields:
+ * @axis: what the findings are about
+ *
+ * Lists the fields that a finding has.
+ *
+ * Returns: (transfer none): the names, in the order of the table; none for other axes
+ *
+ * Since: 0.1
+ */
+const char *const *
+saiga_concordance_finding_list_fields (SaigaReviewAxis axis)
+{
+  return axis == SAIGA_REVIEW_AXIS_COHERENCE       ? coherence_fields
+         : axis == SAIGA_REVIEW_AXIS_RED_LIST      ? red_list_fields
+         : axis == SAIGA_REVIEW_AXIS_HARMONISATION ? harmonisation_fields
+                                                   : no_fields;
+}
+
+static void
+saiga_concordance_finding_finalize (GObject *object)
+{
+  SaigaConcordanceFinding *self = SAIGA_CONCORDANCE_FINDING (object);
+
+  g_free (self->row_key);
+  g_strfreev (self->taxon_ids);
+  g_hash_table_unref (self->values);
+
+  G_OBJECT_CLASS (saiga_concordance_finding_parent_class)->finalize (object);
+}
+
+static void
+saiga_concordance_finding_class_init (SaigaConcordanceFindingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = saiga_concordance_finding_finalize;
+}
+
+static void
+saiga_concordance_finding_init (SaigaConcordanceFinding *self)
+{
+  self->axis = SAIGA_REVIEW_AXIS_COHERENCE;
+  self->taxon_ids = g_new0 (char *, 1);
+  self->values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+}
+
+SaigaConcordanceFinding *
+_saiga_finding_new (SaigaReviewAxis axis,
+                    const SaigaRows *rows,
+                    const SaigaRow *row,
+                    const SaigaSideTaxon *a,
+                    const SaigaSideTaxon *b)
+{
+  SaigaConcordanceFinding *self = g_object_new (SAIGA_TYPE_CONCORDANCE_FINDING, NULL);
+  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
+
+  self->axis = axis;
+  self->row_key = g_strdup (_saiga_side_taxon_get_id (_saiga_rows_get_first (rows, row)));
+  if (a != NULL)
+    g_strv_builder_add (ids, _saiga_side_taxon_get_id (a));
+  if (b != NULL)
+    g_strv_builder_add (ids, _saiga_side_taxon_get_id (b));
+  g_strfreev (self->taxon_ids);
+  self->taxon_ids = g_strv_builder_end (ids);
+  _saiga_finding_set (self, "row", self->row_key);
+
+  return self;
+}
+
+/* @field: one of the table. */
+void
+_saiga_finding_take (SaigaConcordanceFinding *self,
+                     const char *field,
+                     char *value)
+{
+  g_hash_table_replace (self->values, (gpointer) field, value);
+}
+
+void
+_saiga_finding_set (SaigaConcordanceFinding *self,
+                    const char *field,
+                    const char *value)
+{
+  _saiga_finding_take (self, field, g_strdup (value != NULL ? value : ""));
+}
+
+/* Words of a list are parted by a space. */
+void
+_saiga_finding_add (SaigaConcordanceFinding *self,
+                    const char *field,
+                    const char *word)
+{
+  const char *old = g_hash_table_lookup (self->values, field);
+
+  _saiga_finding_take (self, field, old != NULL && *old != '\0' ? g_strconcat (old, " ", word, NULL) : g_strdup (word));
+}
+
+/**
+ * saiga_concordance_finding_get_axis:
+ * @self: a finding
+ *
+ * Gets what the finding is about.
+ *
+ * Returns: coherence, Red List or harmonisation
+ *
+ * Since: 0.1
+ */
+SaigaReviewAxis
+saiga_concordance_finding_get_axis (SaigaConcordanceFinding *self)
+{
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_FINDING (self), SAIGA_REVIEW_AXIS_UNSET);
+
+  return self->axis;
+}
+
+/**
+ * saiga_concordance_finding_get_row_key:
+ * @self: a finding
+ *
+ * Gets the key of the row that the finding is about.
+ *
+ * Returns: (nullable): the key
+ *
+ * Since: 0.1
+ */
+const char *
+saiga_concordance_finding_get_row_key (SaigaConcordanceFinding *self)
+{
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_FINDING (self), NULL);
+
+  return self->row_key;
+}
+
+/**
+ * saiga_concordance_finding_get_taxon_ids:
+ * @self: a finding
+ *
+ * Gets the taxa that the finding is about, where it is not the whole row.
+ *
+ * Returns: (transfer none): the ids
+ *
+ * Since: 0.1
+ */
+const char *const *
+saiga_concordance_finding_get_taxon_ids (SaigaConcordanceFinding *self)
+{
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_FINDING (self), NULL);
+
+  return (const char *const *) self->taxon_ids;
+}
+
+/**
+ * saiga_concordance_finding_get_value:
+ * @self: a finding
+ * @field: one of [func@Saiga.ConcordanceFinding.list_fields]
+ *
+ * Gets one value. Words of a list are parted by a space.
+ *
+ * Returns: (nullable): the value, empty if there is none, or `NULL` if there is no such field
+ *
+ * Since: 0.1
+ */
+const char *
+saiga_concordance_finding_get_value (SaigaConcordanceFinding *self,
+                                     const char *field)
+{
+  const char *value;
+
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_FINDING (self), NULL);
+  g_return_val_if_fail (field != NULL, NULL);
+
+  if (!g_strv_contains (saiga_concordance_finding_list_fields (self->axis), field))
+    return NULL;
+  value = g_hash_table_lookup (self->values, field);
+
+  return value != NULL ? value : "";
+}

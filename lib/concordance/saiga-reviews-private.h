@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <saiga/saiga-concordance-review.h>
+
+#include "saiga-fact-private.h"
+#include "saiga-side-private.h"
+
+G_BEGIN_DECLS
+
+/* What reviewers decided about two authorities: of each subject and axis the newest review
+ * that was not withdrawn. */
+typedef struct
+{
+  GHashTable *by_subject; /* axis and ids → SaigaReview */
+  GPtrArray *reviews;     /* of SaigaReview, in id order; the snapshot keeps them */
+} SaigaReviews;
+
+/* Verdicts on the concepts of two species: they join or part. */
+typedef struct
+{
+  guint32 a;
+  guint32 b;
+  gboolean joins;
+} SaigaVerdict;
+
+SaigaReviews *_saiga_reviews_new (SaigaSnapshot *snapshot,
+                                  const char *authority_a,
+                                  const char *authority_b);
+void _saiga_reviews_free (SaigaReviews *self);
+
+/* @b: NULL of a row. */
+SaigaReview *_saiga_reviews_find (const SaigaReviews *self,
+                                  SaigaReviewAxis axis,
+                                  const SaigaSideTaxon *a,
+                                  const SaigaSideTaxon *b);
+GArray *_saiga_reviews_list_verdicts (const SaigaReviews *self,
+                                      SaigaSide *const sides[2]);
+
+SaigaConcordanceReview *_saiga_concordance_review_new (SaigaReview *review,
+                                                       SaigaSnapshot *snapshot,
+                                                       gboolean is_orphan,
+                                                       const char *computed);
+
+G_END_DECLS

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "saiga-reviews-private.h"
+
+static char *
+print_subject (SaigaReviewAxis axis,
+               const char *first,
+               const char *second)
+{
+  return g_strdup_printf ("%d %s %s", (int) axis, first != NULL ? first : "", second != NULL ? second : "");
+}
+
+static gboolean
+is_newer (SaigaReview *review,
+          SaigaReview *other)
+{
+  SaigaDate *date = saiga_review_get_date (review);
+  SaigaDate *other_date = saiga_review_get_date (other);
+  int order = date == NULL || other_date == NULL ? (date != NULL) - (other_date != NULL) : saiga_date_compare (date, other_date);
+
+  return order != 0 ? order > 0 : strcmp (_saiga_record_peek_id (SAIGA_RECORD (review)), _saiga_record_peek_id (SAIGA_RECORD (other))) > 0;
+}
+
+SaigaReviews *
+_saiga_reviews_new (SaigaSnapshot *snapshot,
+                    const char *authority_a,
+                    const char *authority_b)
+{
+  SaigaReviews *self = g_new0 (SaigaReviews, 1);
+  GListModel *reviews = saiga_snapshot_get_records (snapshot, SAIGA_TYPE_REVIEW);
+
+  self->by_subject = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->reviews = g_ptr_array_new ();
+  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+    {
+      g_autoptr(SaigaReview) review = g_list_model_get_item (reviews, i);
+      const char *const *authorities = saiga_review_get_authority_ids (review);
+      const char *const *taxa = saiga_review_get_taxon_ids (review);
+      g_autofree char *subject = NULL;
+      SaigaReview *known;
+
+      if (saiga_review_get_withdrawn (review) != NULL || saiga_review_get_verdict (review) == NULL || taxa[0] == NULL || authorities[0] == NULL ||
+          g_strcmp0 (authorities[0], authority_a) != 0 || g_strcmp0 (authorities[1], authority_b) != 0)
+        continue;
+      subject = print_subject (saiga_review_get_axis (review), taxa[0], taxa[1]);
+      known = g_hash_table_lookup (self->by_subject, subject);
+      if (known != NULL && !is_newer (review, known))
+        continue;
+      if (known != NULL)
+        g_ptr_array_remove (self->reviews, known);
+      g_ptr_array_add (self->reviews, review);
+      g_hash_table_insert (self->by_subject, g_steal_pointer (&subject), review);
+    }
+
+  return self;
+}
+
+void
+_saiga_reviews_free (SaigaReviews *self)
+{
+  g_hash_table_unref (self->by_subject);
+  g_ptr_array_unref (self->reviews);
+  g_free (self);
+}
+
+SaigaReview *
+_saiga_reviews_find (const SaigaReviews *self,
+                     SaigaReviewAxis axis,
+                     const SaigaSideTaxon *a,
+                     const SaigaSideTaxon *b)
+{
+  g_autofree char *subject = NULL;
+
+  if (self == NULL || g_hash_table_size (self->by_subject) == 0 || a == NULL)
+    return NULL;
+  subject = print_subject (axis, _saiga_side_taxon_get_id (a), b != NULL ? _saiga_side_taxon_get_id (b) : NULL);
+
+  return g_hash_table_lookup (self->by_subject, subject);
+}
+
+/* A verdict on a concept or on names that makes one taxon of two joins their rows. */
+GArray *
+_saiga_reviews_list_verdicts (const SaigaReviews *self,
+                              SaigaSide *const sides[2])
+{
+  static const char *const joining[] = { "congruent", "includes", "included-in", "overlaps", NULL };
+  GArray *verdicts = g_array_new (FALSE, FALSE, sizeof (SaigaVerdict));
+
+  for (guint i = 0; i < self->reviews->len; i++)
+    {
+      SaigaReview *review = self->reviews->pdata[i];
+      const char *const *taxa = saiga_review_get_taxon_ids (review);
+      const SaigaSideTaxon *a = g_hash_table_lookup (sides[0]->by_id, taxa[0]);
+      const SaigaSideTaxon *b = taxa[1] != NULL ? g_hash_table_lookup (sides[1]->by_id, taxa[1]) : NULL;
+      SaigaVerdict verdict;
+
+      if (saiga_review_get_axis (review) != SAIGA_REVIEW_AXIS_CONCEPT || a == NULL || b == NULL || a->species != a || b->species != b)
+        continue;
+      verdict = (SaigaVerdict){ a->position, b->position, g_strv_contains (joining, saiga_review_get_verdict (review)) };
+      if (verdict.joins || g_str_equal (saiga_review_get_verdict (review), "excludes"))
+        g_array_append_val (verdicts, verdict);
+    }
+
+  return verdicts;
+}
