@@ -424,7 +424,8 @@ class Listings:
             "exclusion": {"en": row["excluded"]} if row["excluded"] else {},
             "area-ids": area_ids,
             "except-area-ids": except_area_ids,
-            "scope-text": {"en": row["scope"]} if row["scope"] and not area_ids else {},
+            # Where a species lives, as "North Atlantic", limits nothing.
+            "scope-text": {"en": row["scope"]} if scope_text(row["scope"]) and not area_ids else {},
             "current-in-source": yes_no("1") if any(other["is_current"] == "1" for other in found) else "unknown",
         }
 
