@@ -403,6 +403,45 @@ test_variants (void)
     }
 }
 
+/* What people and scanners take for one another costs less than other edits. */
+static void
+test_weights (void)
+{
+  static const struct
+  {
+    const char *in_index;
+    const char *mistaken;  /* a letter for one that looks like it */
+    const char *arbitrary; /* as many edits, that nobody would make */
+  } cases[] = {
+    { "Cladonia rangiferina", "Claclonia rangiferina", "Clarxonia rangiferina" },
+    { "Homonia communis", "Hornonia communis", "Hoqxonia communis" },
+    { "Puma concolor", "Puma eoncolor", "Puma xoncolor" },
+    { "Puma concolor", "Puma cnocolor", "Puma cxxcolor" },
+    { "Puma concolor", "Puma conccolor", "Puma conxcolor" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *names[] = { cases[i].in_index, NULL }, *asked[] = { cases[i].mistaken, cases[i].arbitrary };
+      g_autoptr(SaigaNameIndex) index = saiga_name_index_new_for_names (names);
+      g_autoptr(SaigaNameMatcher) matcher = saiga_name_matcher_new (index);
+      double scores[2];
+
+      saiga_name_matcher_set_lenient (matcher, TRUE);
+      for (guint k = 0; k < 2; k++)
+        {
+          g_autoptr(SaigaNameMatchList) list = saiga_name_matcher_match (matcher, asked[k], NULL);
+          g_autoptr(SaigaNameCandidate) candidate = saiga_name_match_list_dup_candidate (list, 0, 0);
+
+          g_test_message ("%s", asked[k]);
+          g_assert_nonnull (candidate);
+          g_assert_cmpint (saiga_name_candidate_get_match_class (candidate), <=, SAIGA_NAME_MATCH_CLASS_FUZZY);
+          scores[k] = saiga_name_candidate_get_score (candidate);
+        }
+      g_assert_cmpfloat (scores[0], >, scores[1]);
+    }
+}
+
 /* What looks like it, and is another name by the codes. */
 static void
 test_no_variants (void)
@@ -805,6 +844,7 @@ main (int argc,
   g_test_add_func ("/names/fold", test_fold);
   g_test_add_func ("/names/variants", test_variants);
   g_test_add_func ("/names/no-variants", test_no_variants);
+  g_test_add_func ("/names/weights", test_weights);
   g_test_add_func ("/names/table", test_table);
   g_test_add_func ("/names/index", test_index);
   g_test_add_func ("/names/complete", test_complete);

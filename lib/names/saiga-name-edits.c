@@ -138,6 +138,9 @@ static const char *const confused[] = {
   "sx",
 };
 
+/* Two letters that scanners take for one, and one for two. */
+static const char *const merged[] = { "rnm", "nim", "inm", "liu", "tiu", "viu", "iiu", "lih", "rin", "cld", "vvw" };
+
 static guint32 confusions[26]; /* of each letter, a bit for each letter it is confused with */
 
 static void
@@ -159,6 +162,7 @@ fill_confusions (void)
 }
 
 #define WEIGHT_CONFUSED 0.6
+#define WEIGHT_MERGED 0.8
 #define WEIGHT_DOUBLED 0.5
 #define WEIGHT_GARBAGE 0.4
 #define WEIGHT_EXCHANGED 0.8
@@ -175,6 +179,17 @@ weigh_change (char a,
     return WEIGHT_CONFUSED;
 
   return 1;
+}
+
+static inline gboolean
+is_merged (const char *two,
+           char one)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (merged); i++)
+    if (merged[i][0] == two[0] && merged[i][1] == two[1] && merged[i][2] == one)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* A letter too many: cheap if it doubles its neighbour, or is an h. */
@@ -238,6 +253,10 @@ _saiga_name_weigh_edits (const char *read,
           best = MIN (best, row[j - 1] + weigh_extra (b, j - 1));
           if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && a[i - 1] != a[i - 2])
             best = MIN (best, second[j - 2] + WEIGHT_EXCHANGED);
+          if (i > 1 && is_merged (&a[i - 2], b[j - 1]))
+            best = MIN (best, second[j - 1] + WEIGHT_MERGED);
+          if (j > 1 && is_merged (&b[j - 2], a[i - 1]))
+            best = MIN (best, above[j - 2] + WEIGHT_MERGED);
           row[j] = best;
         }
     }
