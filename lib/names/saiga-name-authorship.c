@@ -247,6 +247,13 @@ is_and (const SaigaNameParse *self,
          (token->type == TOKEN_WORD && (token->flags & TOKEN_LOWER) && classify (token) == WORD_AND);
 }
 
+static gboolean
+is_semicolon (const SaigaNameParse *self,
+              guint position)
+{
+  return get_token (self, position)->type == TOKEN_OTHER && *get_text (self, position) == ';';
+}
+
 /* A journal or book with its volume, edition or page is no author (ICN 46). */
 static gboolean
 is_work (const SaigaNameParse *self,
@@ -268,6 +275,30 @@ is_work (const SaigaNameParse *self,
   return FALSE;
 }
 
+/* "Herbst, J.F.W.", "Smith, Jr.": what follows the comma is of the same author,
+ * unless he has initials already. "L." is Linnaeus. */
+static gboolean
+is_given_name (const SaigaNameParse *self,
+               guint position,
+               guint end)
+{
+  const SaigaNameItem *before = &self->result.items[self->result.n_items - 2];
+  const SaigaNameToken *token = get_token (self, position);
+
+  if (get_token (self, position - 1)->type != TOKEN_COMMA || self->text[before->text.start + 1] == '.')
+    return FALSE;
+  if (end == position + 1 && (classify (token) == WORD_FILIUS || (token->length == 2 && self->text[token->start] == 'L')))
+    return classify (token) == WORD_FILIUS;
+  for (guint i = position; i < end; i++)
+    {
+      token = get_token (self, i);
+      if (!(token->flags & TOKEN_DOT) || get_bare_length (token) > ((token->flags & (TOKEN_NON_ASCII | TOKEN_HYPHEN)) ? 2 : 1))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Reads authors and their year. */
 static guint
 parse_authors (SaigaNameParse *self,
@@ -283,6 +314,7 @@ parse_authors (SaigaNameParse *self,
   while (TRUE)
     {
       guint q = p, n_items = self->result.n_items;
+      gboolean semicolon = FALSE;
 
       if (get_token (self, q)->type == TOKEN_WORD && (get_token (self, q)->flags & TOKEN_LOWER) && !_saiga_name_is_author_start (self, q + 1) &&
           classify (get_token (self, q)) == WORD_MANUSCRIPT && get_token (self, q + 1)->type != TOKEN_END)
@@ -291,6 +323,8 @@ parse_authors (SaigaNameParse *self,
           p = q;
         }
       if (get_token (self, q)->type == TOKEN_COMMA)
+        q++;
+      else if ((semicolon = is_semicolon (self, q)))
         q++;
       if (is_and (self, q))
         {
@@ -314,10 +348,18 @@ parse_authors (SaigaNameParse *self,
       next = parse_author (self, q, role, basionym);
       if (next == q)
         break;
-      if (is_work (self, next))
+      /* "Clayton, D.H.; Price, R.D.", but not "Aus bus Smith; Cus dus" */
+      if (is_work (self, next) || (semicolon && get_token (self, next)->type == TOKEN_WORD))
         {
           self->result.n_items = n_items;
           break;
+        }
+      if (self->result.n_items == n_items + 1 && is_given_name (self, q, next))
+        {
+          SaigaNameItem *item = &self->result.items[n_items - 1];
+
+          item->text.length = get_token (self, next - 1)->start + get_token (self, next - 1)->length - item->text.start;
+          self->result.n_items--;
         }
       p = next;
     }

@@ -288,11 +288,10 @@ put_author_word (Writer *self,
 }
 
 static void
-put_author (Writer *self,
-            const char *text,
-            SaigaNameSpan span)
+put_names (Writer *self,
+           const char *word,
+           const char *end)
 {
-  const char *word = text + span.start, *end = word + span.length;
   gboolean first = TRUE;
   char before = '\0';
 
@@ -314,6 +313,35 @@ put_author (Writer *self,
       before = stop - word == 2 ? *word : '\0';
       word = stop;
       first = FALSE;
+    }
+}
+
+/* "Herbst, J.F.W." is J. F. W. Herbst, but "Smith, Jr." is Smith Jr. */
+static void
+put_author (Writer *self,
+            const char *text,
+            SaigaNameSpan span)
+{
+  const char *start = text + span.start, *end = start + span.length, *comma = memchr (start, ',', span.length), *given;
+
+  if (comma == NULL)
+    {
+      put_names (self, start, end);
+      return;
+    }
+  for (given = comma + 1; given < end && *given == ' ';)
+    given++;
+  if (given + 1 < end && (guchar) given[1] < 0x80 && given[1] != '.')
+    {
+      put_names (self, start, comma);
+      put_byte (self, ' ');
+      put_names (self, given, end);
+    }
+  else
+    {
+      put_names (self, given, end);
+      put_byte (self, ' ');
+      put_names (self, start, comma);
     }
 }
 
