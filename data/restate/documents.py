@@ -127,8 +127,8 @@ def sources(words):
 
 def without_marks(words):
     """Titles have genera between underscores; some lack one of the two, or a space after."""
-    words = re.sub(r"_([^_]*)_(?=[^\W_])", r"\1 ", words)
-    return re.sub(r"_([^_]*)_", r"\1", words).replace("_", "")
+    words = re.sub(r"_([^_]*)_([^\W_])?", lambda match: match[1] + (f" {match[2]}" if match[2] else ""), words)
+    return words.replace("_", "")
 
 
 class Documents:
