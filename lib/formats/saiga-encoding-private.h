@@ -25,5 +25,7 @@ gboolean _saiga_utf8_is_valid (const char *text,
 void _saiga_encoding_append_windows (GString *out,
                                      const char *text,
                                      gsize length);
+/* Takes back one UTF-8 too many: KÃ¶hler is Köhler. Whatever else there is stays. */
+char *_saiga_encoding_mend (const char *text);
 
 G_END_DECLS

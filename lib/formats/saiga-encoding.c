@@ -63,6 +63,52 @@ _saiga_encoding_append_windows (GString *out,
     }
 }
 
+/* The byte that Windows-1252 has for a sign; −1: none. */
+static int
+find_byte (gunichar sign)
+{
+  if (sign >= 0x80 && sign <= 0xff)
+    return sign;
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    if (windows[i] != 0 && windows[i] == sign)
+      return 0x80 + i;
+
+  return -1;
+}
+
+char *
+_saiga_encoding_mend (const char *text)
+{
+  GString *mended = g_string_sized_new (strlen (text));
+
+  while (*text != '\0')
+    {
+      g_autoptr(GString) bytes = NULL;
+      const char *end = text;
+
+      if ((guchar) *text < 0x80)
+        {
+          g_string_append_c (mended, *text++);
+          continue;
+        }
+
+      bytes = g_string_new (NULL);
+      for (int byte; (byte = find_byte (g_utf8_get_char (end))) >= 0; end = g_utf8_next_char (end))
+        g_string_append_c (bytes, (char) byte);
+      if (bytes->len > 0 && g_utf8_validate (bytes->str, bytes->len, NULL))
+        g_string_append_len (mended, bytes->str, bytes->len);
+      else
+        {
+          if (end == text)
+            end = g_utf8_next_char (text);
+          g_string_append_len (mended, text, end - text);
+        }
+      text = end;
+    }
+
+  return g_string_free (mended, FALSE);
+}
+
 /* Where the last whole sign of a sample ends: the sample may end inside of one. */
 static gsize
 whole_length (const guchar *data,

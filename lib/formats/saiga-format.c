@@ -7,6 +7,7 @@
 static const SaigaFormat *const formats[] = {
   &_saiga_format_checklist_index,
   &_saiga_format_species_plus_cites,
+  &_saiga_format_wcmc_tables,
   NULL,
 };
 

@@ -230,6 +230,16 @@ add_area (const char *area_id,
   g_array_index (self->bits, guint, position) |= self->bit;
 }
 
+static guint
+find_bit (const char *tag)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    if (g_str_equal (tags[i], tag))
+      return 1u << i;
+
+  return 0;
+}
+
 void
 _saiga_range_draft_add (SaigaRangeDraft *self,
                         SaigaReading *reading,
@@ -237,11 +247,17 @@ _saiga_range_draft_add (SaigaRangeDraft *self,
                         const char *column,
                         const char *tag)
 {
-  self->bit = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
-    if (g_str_equal (tags[i], tag))
-      self->bit = 1u << i;
+  self->bit = find_bit (tag);
   _saiga_reading_each_area (reading, list, column, add_area, self);
+}
+
+void
+_saiga_range_draft_add_area (SaigaRangeDraft *self,
+                             const char *area_id,
+                             const char *tag)
+{
+  self->bit = find_bit (tag);
+  add_area (area_id, self);
 }
 
 void

@@ -67,16 +67,21 @@ id_suffix (const char *change)
                                                                                          : "";
 }
 
-static char *
-make_id (SaigaReading *self,
-         const SaigaListingFacts *facts,
-         const char *change)
+char *
+_saiga_reading_make_listing_id (SaigaReading *self,
+                                const char *instrument_id,
+                                const SaigaListingFacts *facts)
 {
   g_autofree char *taxon = g_strdelimit (g_strdup (facts->taxon_id), ".", '-');
   g_autofree char *appendix = _saiga_slug (facts->appendix);
   g_autoptr(GString) slug = g_string_new (taxon);
+  const char *instrument = strchr (instrument_id, '.') != NULL ? strchr (instrument_id, '.') + 1 : instrument_id;
+  gsize length = strlen (instrument);
 
-  g_string_append_printf (slug, "-%s%s", appendix, id_suffix (change));
+  /* An instrument that is not the taxon's own convention is named. */
+  if (strncmp (facts->taxon_id, instrument, length) != 0 || facts->taxon_id[length] != '.')
+    g_string_append_printf (slug, "-%s", instrument);
+  g_string_append_printf (slug, "-%s%s", appendix, facts->change != NULL ? id_suffix (facts->change) : "");
   if (facts->effective != NULL)
     g_string_append_printf (slug, "-%s", facts->effective);
   if (facts->party_id != NULL)
@@ -97,7 +102,7 @@ _saiga_reading_put_listing (SaigaReading *self,
   ensure_keys (self);
   id = g_hash_table_lookup (self->listing_keys, make_key (self, facts->taxon_id, facts->appendix, change, facts->party_id, facts->effective));
   if (id == NULL)
-    id = made = make_id (self, facts, change);
+    id = made = _saiga_reading_make_listing_id (self, self->instrument_id, facts);
 
   draft = _saiga_reading_draft (self, SAIGA_TYPE_LISTING, id);
   if (made != NULL)

@@ -17,6 +17,7 @@ typedef enum
   SAIGA_ROW_MERGED,  /* put into a record that another row made */
   SAIGA_ROW_REFUSED, /* not understood: there is a problem that says why */
   SAIGA_N_ROW_ENDS,
+  SAIGA_ROW_LATER = SAIGA_N_ROW_ENDS, /* the reader counts it itself when it knows */
 } SaigaRowEnd;
 
 /* A taxon above that of a row, by its place in the row. */
@@ -46,7 +47,7 @@ typedef struct
 
   /* What is found. */
   GPtrArray *problems;
-  guint n_rows[SAIGA_N_ROW_ENDS];
+  guint n_rows[SAIGA_N_ROW_ENDS + 1];
   GHashTable *drafts; /* id → SaigaRecord */
   SaigaArena *arena;
 
@@ -132,6 +133,9 @@ void _saiga_reading_add_problem (SaigaReading *self,
 SaigaRecord *_saiga_reading_draft (SaigaReading *self,
                                    GType type,
                                    const char *id);
+/* Makes a new record, which has its id, a draft. Takes it. */
+void _saiga_reading_take_draft (SaigaReading *self,
+                                SaigaRecord *record);
 /* What has this id, whether a draft or in the data set; NULL. */
 SaigaRecord *_saiga_reading_lookup (SaigaReading *self,
                                     const char *id);
@@ -239,6 +243,9 @@ void _saiga_range_draft_add (SaigaRangeDraft *self,
                              const char *list,
                              const char *column,
                              const char *tag); /* "native": the area alone */
+void _saiga_range_draft_add_area (SaigaRangeDraft *self,
+                                  const char *area_id,
+                                  const char *tag); /* as above; @area_id must live as long as the reading */
 void _saiga_range_draft_set (SaigaRangeDraft *self,
                              SaigaReading *reading,
                              SaigaRecord *taxon);
@@ -258,6 +265,10 @@ typedef struct
 /* The listing of this taxon, Appendix and Party that is there, else a new one. The draft. */
 SaigaRecord *_saiga_reading_put_listing (SaigaReading *self,
                                          const SaigaListingFacts *facts);
+/* A new id, as the records of listings have it. */
+char *_saiga_reading_make_listing_id (SaigaReading *self,
+                                      const char *instrument_id,
+                                      const SaigaListingFacts *facts);
 /* Whether the data set has the taxon, or one above it, in the Appendix. */
 gboolean _saiga_reading_is_listed (SaigaReading *self,
                                    const char *taxon_id,

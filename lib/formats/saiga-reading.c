@@ -226,6 +226,13 @@ _saiga_reading_draft (SaigaReading *self,
   return draft;
 }
 
+void
+_saiga_reading_take_draft (SaigaReading *self,
+                           SaigaRecord *record)
+{
+  g_hash_table_insert (self->drafts, (gpointer) _saiga_record_peek_id (record), record);
+}
+
 static void
 need_reference (const SaigaField *field,
                 const char *id,
@@ -251,7 +258,7 @@ _saiga_reading_need (SaigaReading *self,
     return FALSE;
 
   record = _saiga_record_copy (record);
-  g_hash_table_insert (self->drafts, (gpointer) _saiga_record_peek_id (record), record);
+  _saiga_reading_take_draft (self, record);
   _saiga_record_visit_references (record, need_reference, self);
 
   return TRUE;

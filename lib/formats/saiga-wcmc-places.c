@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+/* Countries and ranges of UNEP-WCMC's tables. The range of a plant is gathered of all its rows. Of animals there
+ * are only tags, of countries where they are not plainly native: a range of these alone would be wrong, so that
+ * they go into a range that is there already, or are refused. */
+
+#include <string.h>
+
+#include "saiga-wcmc-tables-private.h"
+
+/* ---- countries */
+
+static const SaigaColumn country_columns[] = { { "iso2", TRUE }, { "shortname", TRUE }, { "geoentity", TRUE } };
+static const SaigaColumn translation_columns[] = { { "isocountrycode", TRUE }, { "isofrenchshortname", TRUE }, { "isospanishshortname", TRUE } };
+
+/* Whether there is an area of that code: nothing is changed in it. */
+static SaigaRowEnd
+read_country (SaigaReading *reading,
+              const SaigaRow *row,
+              gpointer data)
+{
+  const char *code = _saiga_wcmc_clean (data, _saiga_row_get_text (row, 0));
+
+  return _saiga_wcmc_get_area (data, code) != NULL ? SAIGA_ROW_MERGED : SAIGA_ROW_REFUSED;
+}
+
+/* ---- ranges */
+
+enum
+{
+  RANGE_NUMBER,
+  RANGE_RANK,
+  RANGE_CODE,
+  RANGE_TAGS,
+  N_RANGE_COLUMNS,
+};
+
+static const SaigaColumn range_columns[] = {
+  [RANGE_NUMBER] = { "speciesrecid", TRUE },
+  [RANGE_RANK] = { "rank", TRUE },
+  [RANGE_CODE] = { "isocode2", TRUE },
+};
+
+static const SaigaColumn tag_columns[] = {
+  [RANGE_NUMBER] = { "speciesrecid", TRUE },
+  [RANGE_RANK] = { "rank", TRUE },
+  [RANGE_CODE] = { "isocode2", TRUE },
+  [RANGE_TAGS] = { "tags", TRUE },
+};
+
+/* As Species+ has them, and as a range has them. */
+static const struct
+{
+  const char *word;
+  const char *tag;
+} tags[] = {
+  { "distribution uncertain", "uncertain" },
+  { "extinct", "extinct" },
+  { "extinct (?)", "possibly-extinct" },
+  { "introduced", "introduced" },
+  { "introduced (?)", "possibly-introduced" },
+  { "reintroduced", "reintroduced" },
+};
+
+static SaigaRangeDraft *
+get_range (SaigaWcmcTables *self,
+           const char *taxon_id)
+{
+  SaigaRangeDraft *range = g_hash_table_lookup (self->ranges, taxon_id);
+
+  if (range == NULL)
+    {
+      range = _saiga_range_draft_new ();
+      g_hash_table_insert (self->ranges, (gpointer) taxon_id, range);
+    }
+
+  return range;
+}
+
+static SaigaRowEnd
+read_range (SaigaReading *reading,
+            const SaigaRow *row,
+            gpointer data)
+{
+  SaigaWcmcTables *self = data;
+  const char *rank = _saiga_row_get_text (row, RANGE_RANK);
+  const char *number = _saiga_row_get_text (row, RANGE_NUMBER);
+  const char *taxon_id = _saiga_wcmc_find (self, _saiga_wcmc_key (self, rank, number), SAIGA_WCMC_CITES);
+  const char *area_id;
+
+  if (taxon_id == NULL)
+    return _saiga_wcmc_refuse_number (self, "Species RecID", rank, number);
+  area_id = _saiga_wcmc_get_area (self, _saiga_row_get_text (row, RANGE_CODE));
+  if (area_id == NULL)
+    return SAIGA_ROW_REFUSED;
+  _saiga_range_draft_add_area (get_range (self, taxon_id), area_id, "");
+
+  return SAIGA_ROW_MERGED;
+}
+
+static gboolean
+add_tags (SaigaWcmcTables *self,
+          SaigaRangeDraft *range,
+          const char *area_id,
+          const char *cell)
+{
+  g_auto(GStrv) words = g_strsplit (cell, ",", -1);
+  gboolean is_added = FALSE;
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      guint i;
+
+      for (i = 0; i < G_N_ELEMENTS (tags); i++)
+        if (g_ascii_strcasecmp (g_strstrip (*word), tags[i].word) == 0)
+          break;
+      if (i < G_N_ELEMENTS (tags))
+        {
+          _saiga_range_draft_add_area (range, area_id, tags[i].tag);
+          is_added = TRUE;
+        }
+      else
+        _saiga_reading_add_problem (self->reading, "import-value", "Tags", *word, "extinct, introduced, reintroduced, distribution uncertain", NULL);
+    }
+
+  return is_added;
+}
+
+static SaigaRowEnd
+read_plant_tag (SaigaReading *reading,
+                const SaigaRow *row,
+                gpointer data)
+{
+  SaigaWcmcTables *self = data;
+  const char *rank = _saiga_row_get_text (row, RANGE_RANK);
+  const char *number = _saiga_row_get_text (row, RANGE_NUMBER);
+  const char *taxon_id = _saiga_wcmc_find (self, _saiga_wcmc_key (self, rank, number), SAIGA_WCMC_CITES);
+  const char *area_id;
+
+  if (taxon_id == NULL)
+    return _saiga_wcmc_refuse_number (self, "Species RecID", rank, number);
+  area_id = _saiga_wcmc_get_area (self, _saiga_row_get_text (row, RANGE_CODE));
+  if (area_id == NULL || !add_tags (self, get_range (self, taxon_id), area_id, _saiga_row_get_text (row, RANGE_TAGS)))
+    return SAIGA_ROW_REFUSED;
+
+  return SAIGA_ROW_MERGED;
+}
+
+/* The areas of a range that is there, with their tags. */
+static SaigaRangeDraft *
+open_range (SaigaWcmcTables *self,
+            const char *taxon_id)
+{
+  SaigaRangeDraft *range = g_hash_table_lookup (self->ranges, taxon_id);
+  SaigaRecord *taxon = _saiga_reading_lookup (self->reading, taxon_id);
+  SaigaRange *old = taxon != NULL && SAIGA_IS_TAXON (taxon) ? saiga_taxon_get_range (SAIGA_TAXON (taxon)) : NULL;
+
+  if (range != NULL || old == NULL)
+    return range;
+
+  range = get_range (self, taxon_id);
+  for (guint i = 0; i < saiga_range_get_n_areas (old); i++)
+    {
+      const char *area_id = saiga_range_get_area (old, i);
+      SaigaRecord *area = _saiga_reading_lookup (self->reading, area_id);
+      g_autoptr(GFlagsClass) flags = g_type_class_ref (SAIGA_TYPE_RANGE_TAGS);
+      guint bits = saiga_range_get_area_tags (old, i);
+
+      area_id = area != NULL ? _saiga_record_peek_id (area) : _saiga_wcmc_clean (self, area_id);
+      _saiga_range_draft_add_area (range, area_id, "");
+      for (guint n = 0; n < flags->n_values; n++)
+        if (bits & flags->values[n].value)
+          _saiga_range_draft_add_area (range, area_id, flags->values[n].value_nick);
+    }
+
+  return range;
+}
+
+static SaigaRowEnd
+read_animal_tag (SaigaReading *reading,
+                 const SaigaRow *row,
+                 gpointer data)
+{
+  SaigaWcmcTables *self = data;
+  const char *rank = _saiga_row_get_text (row, RANGE_RANK);
+  const char *number = _saiga_row_get_text (row, RANGE_NUMBER);
+  const char *taxon_id = _saiga_wcmc_find (self, _saiga_wcmc_key (self, rank, number), SAIGA_WCMC_CITES);
+  SaigaRangeDraft *range;
+  const char *area_id;
+
+  if (taxon_id == NULL)
+    return _saiga_wcmc_refuse_number (self, "Species RecID", rank, number);
+  range = open_range (self, taxon_id);
+  if (range == NULL)
+    {
+      _saiga_reading_add_problem (reading, "import-range", "Tags", taxon_id, _saiga_row_get_text (row, RANGE_CODE), _saiga_row_get_text (row, RANGE_TAGS), NULL);
+      return SAIGA_ROW_REFUSED;
+    }
+  area_id = _saiga_wcmc_get_area (self, _saiga_row_get_text (row, RANGE_CODE));
+  if (area_id == NULL || !add_tags (self, range, area_id, _saiga_row_get_text (row, RANGE_TAGS)))
+    return SAIGA_ROW_REFUSED;
+
+  return SAIGA_ROW_MERGED;
+}
+
+void
+_saiga_wcmc_finish_ranges (SaigaWcmcTables *self)
+{
+  GHashTableIter iter;
+  gpointer taxon_id;
+  gpointer range;
+
+  g_hash_table_iter_init (&iter, self->ranges);
+  while (g_hash_table_iter_next (&iter, &taxon_id, &range))
+    _saiga_range_draft_set (range, self->reading, _saiga_reading_draft (self->reading, SAIGA_TYPE_TAXON, taxon_id));
+  g_hash_table_remove_all (self->ranges);
+}
+
+const SaigaWcmcTable _saiga_wcmc_place_tables[] = {
+  { "countries_utf8.csv", SAIGA_WCMC_ANIMALIA, SAIGA_WCMC_CITES, country_columns, G_N_ELEMENTS (country_columns), read_country, NULL },
+  { "country_codes_en_es_fr_utf8.csv", SAIGA_WCMC_ANIMALIA, SAIGA_WCMC_CITES, translation_columns, G_N_ELEMENTS (translation_columns), read_country, NULL },
+  { "plantae_distribution_utf8.csv", SAIGA_WCMC_PLANTAE, SAIGA_WCMC_CITES, range_columns, RANGE_TAGS, read_range, NULL },
+  { "plantae_distribution_tags_utf8.csv", SAIGA_WCMC_PLANTAE, SAIGA_WCMC_CITES, tag_columns, N_RANGE_COLUMNS, read_plant_tag, NULL },
+  { "animalia_distribution_tags_utf8.csv", SAIGA_WCMC_ANIMALIA, SAIGA_WCMC_CITES, tag_columns, N_RANGE_COLUMNS, read_animal_tag, NULL },
+  { NULL }
+};
