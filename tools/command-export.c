@@ -6,12 +6,14 @@ static struct
   char *to;
   char *authority;
   char *separator;
+  char *type;
 } options;
 
 static const GOptionEntry entries[] = {
   { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, "The format that is written", "FORMAT" },
   { "authority", 0, 0, G_OPTION_ARG_STRING, &options.authority, "The authority whose taxa are written", "ID" },
   { "separator", 0, 0, G_OPTION_ARG_STRING, &options.separator, "What stands between cells: , ; | or tab", "SIGN" },
+  { "type", 0, 0, G_OPTION_ARG_STRING, &options.type, "The type of the records that are written, such as taxon; usually all", "TYPE" },
   { NULL }
 };
 
@@ -41,6 +43,14 @@ run (Tool *tool,
   saiga_exporter_set_authority_id (exporter, options.authority);
   saiga_exporter_set_date (exporter, tool->date);
   saiga_exporter_set_separator (exporter, g_strcmp0 (options.separator, "tab") == 0 ? "\t" : options.separator);
+  saiga_exporter_set_record_type (exporter, options.type);
+  if (tool->output != NULL && g_file_test (tool->output, G_FILE_TEST_IS_DIR))
+    {
+      g_autoptr(GFile) folder = g_file_new_for_commandline_arg (tool->output);
+
+      tool->output = NULL;
+      return saiga_exporter_write_folder (exporter, folder, NULL, &error) ? TOOL_DONE : tool_fail (error);
+    }
   bytes = saiga_exporter_to_bytes (exporter, &error);
   if (bytes == NULL)
     return tool_fail (error);
@@ -52,7 +62,8 @@ const Command command_export = {
   .name = "export",
   .summary = "Write a data set in a format of others",
   .description = "Writes what the law is on a day (--on, else the day of the data set) in a format that others read. The same data set gives the "
-                 "same bytes. Cells that a spreadsheet would run as formulas are given an apostrophe in front.",
+                 "same bytes. Cells that a spreadsheet would run as formulas are given an apostrophe in front. The format csv writes the "
+                 "records themselves, a table for each type; what is several files is one zip archive, or goes into --output if that is a folder.",
   .entries = entries,
   .run = run,
 };

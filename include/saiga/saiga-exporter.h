@@ -41,9 +41,19 @@ const char *saiga_exporter_get_separator (SaigaExporter *self);
 SAIGA_AVAILABLE_IN_ALL
 void saiga_exporter_set_separator (SaigaExporter *self,
                                    const char    *separator);
+SAIGA_AVAILABLE_IN_ALL
+const char *saiga_exporter_get_record_type (SaigaExporter *self);
+SAIGA_AVAILABLE_IN_ALL
+void saiga_exporter_set_record_type (SaigaExporter *self,
+                                     const char    *record_type);
 
 SAIGA_AVAILABLE_IN_ALL
 GBytes *saiga_exporter_to_bytes (SaigaExporter *self,
                                  GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+SAIGA_AVAILABLE_IN_ALL
+gboolean saiga_exporter_write_folder (SaigaExporter *self,
+                                      GFile         *folder,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
 
 G_END_DECLS

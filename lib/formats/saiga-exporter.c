@@ -28,6 +28,7 @@ struct _SaigaExporter
   char *authority_id;
   SaigaDate *date;
   char *separator;
+  char *record_type;
 };
 
 enum
@@ -38,6 +39,7 @@ enum
   PROP_AUTHORITY_ID,
   PROP_DATE,
   PROP_SEPARATOR,
+  PROP_RECORD_TYPE,
   N_PROPS,
 };
 
@@ -70,6 +72,9 @@ saiga_exporter_get_property (GObject *object,
     case PROP_SEPARATOR:
       g_value_set_string (value, self->separator);
       break;
+    case PROP_RECORD_TYPE:
+      g_value_set_string (value, self->record_type);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -100,6 +105,9 @@ saiga_exporter_set_property (GObject *object,
     case PROP_SEPARATOR:
       saiga_exporter_set_separator (self, g_value_get_string (value));
       break;
+    case PROP_RECORD_TYPE:
+      saiga_exporter_set_record_type (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -126,6 +134,7 @@ saiga_exporter_finalize (GObject *object)
   g_free (self->authority_id);
   g_clear_pointer (&self->date, saiga_date_unref);
   g_free (self->separator);
+  g_free (self->record_type);
 
   G_OBJECT_CLASS (saiga_exporter_parent_class)->finalize (object);
 }
@@ -185,6 +194,16 @@ saiga_exporter_class_init (SaigaExporterClass *klass)
    */
   properties[PROP_SEPARATOR] = g_param_spec_string ("separator", NULL, NULL, NULL,
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  /**
+   * SaigaExporter:record-type: (getter get_record_type) (setter set_record_type)
+   *
+   * The type of the records that are written, such as `taxon`, by a format that has tables
+   * of several; `NULL`: all.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_RECORD_TYPE] = g_param_spec_string ("record-type", NULL, NULL, NULL,
+                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -389,10 +408,84 @@ saiga_exporter_set_separator (SaigaExporter *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEPARATOR]);
 }
 
+/**
+ * saiga_exporter_get_record_type: (get-property record-type)
+ * @self: an exporter
+ *
+ * Gets the type of the records that are written.
+ *
+ * Returns: (nullable): the name of a type, or `NULL` if all are
+ *
+ * Since: 0.1
+ */
+const char *
+saiga_exporter_get_record_type (SaigaExporter *self)
+{
+  g_return_val_if_fail (SAIGA_IS_EXPORTER (self), NULL);
+
+  return self->record_type;
+}
+
+/**
+ * saiga_exporter_set_record_type: (set-property record-type)
+ * @self: an exporter
+ * @record_type: (nullable): the name of a type, or `NULL`
+ *
+ * Sets the type of the records that are written. A name that no type has is an error
+ * when writing.
+ *
+ * Since: 0.1
+ */
+void
+saiga_exporter_set_record_type (SaigaExporter *self,
+                                const char *record_type)
+{
+  g_return_if_fail (SAIGA_IS_EXPORTER (self));
+
+  if (g_strcmp0 (self->record_type, record_type) == 0)
+    return;
+
+  g_free (self->record_type);
+  self->record_type = g_strdup (record_type);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD_TYPE]);
+}
+
 static void
 free_text (gpointer data)
 {
   g_string_free (data, TRUE);
+}
+
+static gboolean
+write_texts (SaigaExporter *self,
+             GPtrArray *members,
+             GPtrArray *texts,
+             GError **error)
+{
+  const SaigaFormat *format = self->format != NULL ? _saiga_format_find (self->format) : NULL;
+  SaigaWriting writing = { .members = members, .texts = texts };
+
+  if (format == NULL || format->write == NULL)
+    {
+      g_auto(GStrv) names = _saiga_format_list_names (TRUE);
+      g_autofree char *list = g_strjoinv (", ", names);
+
+      g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_NOT_FOUND, "“%s” is no format that can be written: %s", self->format != NULL ? self->format : "", list);
+      return FALSE;
+    }
+  if (self->separator != NULL && (self->separator[0] == '\0' || self->separator[1] != '\0' || strchr (",;|\t", self->separator[0]) == NULL))
+    {
+      g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_VALUE, "“%s” can not separate cells: one of , ; | and tab is expected", self->separator);
+      return FALSE;
+    }
+
+  writing.snapshot = self->snapshot;
+  writing.authority_id = self->authority_id;
+  writing.record_type = self->record_type;
+  writing.date = self->date;
+  writing.separator = self->separator != NULL ? self->separator[0] : ',';
+
+  return format->write (&writing, error);
 }
 
 /**
@@ -410,34 +503,13 @@ GBytes *
 saiga_exporter_to_bytes (SaigaExporter *self,
                          GError **error)
 {
-  const SaigaFormat *format;
   g_autoptr(GPtrArray) members = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (free_text);
-  SaigaWriting writing = { .members = members, .texts = texts };
 
   g_return_val_if_fail (SAIGA_IS_EXPORTER (self), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  format = self->format != NULL ? _saiga_format_find (self->format) : NULL;
-  if (format == NULL || format->write == NULL)
-    {
-      g_auto(GStrv) names = _saiga_format_list_names (TRUE);
-      g_autofree char *list = g_strjoinv (", ", names);
-
-      g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_NOT_FOUND, "“%s” is no format that can be written: %s", self->format != NULL ? self->format : "", list);
-      return NULL;
-    }
-  if (self->separator != NULL && (self->separator[0] == '\0' || self->separator[1] != '\0' || strchr (",;|\t", self->separator[0]) == NULL))
-    {
-      g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_VALUE, "“%s” can not separate cells: one of , ; | and tab is expected", self->separator);
-      return NULL;
-    }
-
-  writing.snapshot = self->snapshot;
-  writing.authority_id = self->authority_id;
-  writing.date = self->date;
-  writing.separator = self->separator != NULL ? self->separator[0] : ',';
-  if (!format->write (&writing, error))
+  if (!write_texts (self, members, texts, error))
     return NULL;
 
   if (texts->len == 1)
@@ -448,4 +520,47 @@ saiga_exporter_to_bytes (SaigaExporter *self,
     }
 
   return _saiga_archive_pack (members, texts, error);
+}
+
+/**
+ * saiga_exporter_write_folder:
+ * @self: an exporter
+ * @folder: a folder that is there
+ * @cancellable: (nullable): a way to stop
+ * @error: return location for an error
+ *
+ * Writes the records as files in a folder, as [method@Exporter.to_bytes] would put them in
+ * an archive. Files of these names are replaced, others are left.
+ *
+ * Returns: whether all of them were written
+ *
+ * Since: 0.1
+ */
+gboolean
+saiga_exporter_write_folder (SaigaExporter *self,
+                             GFile *folder,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  g_autoptr(GPtrArray) members = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (free_text);
+
+  g_return_val_if_fail (SAIGA_IS_EXPORTER (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (folder), FALSE);
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!write_texts (self, members, texts, error))
+    return FALSE;
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      g_autoptr(GFile) file = g_file_get_child (folder, members->pdata[i]);
+      GString *text = texts->pdata[i];
+
+      if (!g_file_replace_contents (file, text->str, text->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -24,6 +24,7 @@ typedef struct
 extern const SaigaFormat _saiga_format_species_plus_cites;
 extern const SaigaFormat _saiga_format_checklist_index;
 extern const SaigaFormat _saiga_format_wcmc_tables;
+extern const SaigaFormat _saiga_format_record_csv;
 
 const SaigaFormat *const *_saiga_format_list (void); /* ends with NULL */
 const SaigaFormat *_saiga_format_find (const char *name);

@@ -8,6 +8,7 @@ static const SaigaFormat *const formats[] = {
   &_saiga_format_checklist_index,
   &_saiga_format_species_plus_cites,
   &_saiga_format_wcmc_tables,
+  &_saiga_format_record_csv,
   NULL,
 };
 

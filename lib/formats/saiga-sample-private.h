@@ -48,6 +48,11 @@ const SaigaHeading *_saiga_sample_get_heading (SaigaSample *self,
 guint _saiga_sample_match_columns (SaigaSample *self,
                                    const SaigaColumn *columns,
                                    guint n_columns);
+/* Says which of the files of a folder are tables of a format, by their names, and which are not. */
+void _saiga_sample_add_tables (SaigaSample *self,
+                               GPtrArray *found,
+                               guint n_of_format,
+                               GPtrArray *unknown);
 /* Column of the format → column of the table, SAIGA_NO_COLUMN where it has none. */
 void _saiga_heading_map (const SaigaHeading *self,
                          const SaigaColumn *columns,

@@ -9,6 +9,8 @@
 static const SaigaReasonKind headings_found = { "headings-found", N_ ("It has %1 of the %2 headings of this format, all that it must have among them") };
 static const SaigaReasonKind headings_missing = { "headings-missing", N_ ("These headings are missing: %1") };
 static const SaigaReasonKind headings_unknown = { "headings-unknown", N_ ("These headings are not known, and their cells are not read: %1") };
+static const SaigaReasonKind tables_found = { "tables-found", N_ ("It has %1 of the %2 tables of this format: %3") };
+static const SaigaReasonKind tables_unknown = { "tables-unknown", N_ ("These files are not of this format, and are not read: %1") };
 static const SaigaReasonKind heading_spelled = { "heading-spelled", N_ ("“%1” is taken for “%2”") };
 
 static void
@@ -211,4 +213,23 @@ _saiga_sample_match_columns (SaigaSample *self,
     add_reasons (self, self->headings->pdata[member], columns, n_columns, best_map);
 
   return best;
+}
+
+void
+_saiga_sample_add_tables (SaigaSample *self,
+                          GPtrArray *found,
+                          guint n_of_format,
+                          GPtrArray *unknown)
+{
+  g_autofree char *n_found = g_strdup_printf ("%u", found->len);
+  g_autofree char *n = g_strdup_printf ("%u", n_of_format);
+  g_autofree char *names = join (found);
+
+  g_ptr_array_add (self->reasons, _saiga_reason_new (&tables_found, n_found, n, names, NULL));
+  if (unknown->len > 0)
+    {
+      g_autofree char *rest = join (unknown);
+
+      g_ptr_array_add (self->reasons, _saiga_reason_new (&tables_unknown, rest, NULL));
+    }
 }

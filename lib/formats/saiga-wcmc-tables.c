@@ -6,11 +6,7 @@
 #include <string.h>
 
 #include "saiga-format-private.h"
-#include "saiga-reason-private.h"
 #include "saiga-wcmc-tables-private.h"
-
-static const SaigaReasonKind tables_found = { "tables-found", N_ ("It has %1 of the %2 tables of this format: %3") };
-static const SaigaReasonKind tables_unknown = { "tables-unknown", N_ ("These files are not of this format, and are not read: %1") };
 
 static const SaigaWcmcTable *const groups[] = {
   _saiga_wcmc_name_tables,
@@ -47,11 +43,8 @@ sniff (SaigaSample *sample)
 {
   guint n_members = _saiga_input_get_n_members (sample->input);
   g_autofree gboolean *used = g_new0 (gboolean, n_members + 1);
-  g_autoptr(GString) found = g_string_new (NULL);
-  g_autoptr(GString) unknown = g_string_new (NULL);
-  g_autofree char *n_found_text = NULL;
-  g_autofree char *n_text = NULL;
-  guint n_found = 0;
+  g_autoptr(GPtrArray) found = g_ptr_array_new ();
+  g_autoptr(GPtrArray) unknown = g_ptr_array_new ();
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
@@ -62,24 +55,20 @@ sniff (SaigaSample *sample)
         n++;
         if (member < 0)
           continue;
-        if (n_found++ == 0)
+        if (found->len == 0)
           sample->member = member;
         used[member] = TRUE;
-        g_string_append_printf (found, "%s%s", found->len > 0 ? ", " : "", table->member);
+        g_ptr_array_add (found, (gpointer) table->member);
       }
-  if (n_found == 0)
+  if (found->len == 0)
     return 0;
 
-  for (guint i = 0; i < n_members && unknown->len < 500; i++)
+  for (guint i = 0; i < n_members; i++)
     if (!used[i])
-      g_string_append_printf (unknown, "%s%s", unknown->len > 0 ? ", " : "", _saiga_input_get_member (sample->input, i));
-  n_found_text = g_strdup_printf ("%u", n_found);
-  n_text = g_strdup_printf ("%u", n);
-  g_ptr_array_add (sample->reasons, _saiga_reason_new (&tables_found, n_found_text, n_text, found->str, NULL));
-  if (unknown->len > 0)
-    g_ptr_array_add (sample->reasons, _saiga_reason_new (&tables_unknown, unknown->str, NULL));
+      g_ptr_array_add (unknown, (gpointer) _saiga_input_get_member (sample->input, i));
+  _saiga_sample_add_tables (sample, found, n, unknown);
 
-  return 80 + 20 * n_found / n;
+  return 80 + 20 * found->len / n;
 }
 
 /* ---- numbers and cells */

@@ -11,6 +11,7 @@ typedef struct
 {
   SaigaSnapshot *snapshot;
   const char *authority_id; /* NULL: the format knows */
+  const char *record_type;  /* NULL: all that the format has */
   SaigaDate *date;          /* of the law; NULL: of the data set */
   char separator;
 

@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+
+/* Foreign files that are tables: records as CSV, and what UNEP-WCMC hands out. */
+
+#include <glib/gstdio.h>
+#include <saiga/saiga.h>
+#include <string.h>
+
+static SaigaSnapshot *embedded;
+
+static SaigaSnapshot *
+load_fixture (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+  SaigaSnapshot *snapshot = saiga_snapshot_new_from_file (file, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return snapshot;
+}
+
+static SaigaImport *
+import_bytes (SaigaSnapshot *snapshot,
+              GBytes *bytes,
+              const char *name)
+{
+  g_autoptr(SaigaImporter) importer = saiga_importer_new (snapshot);
+  g_autoptr(GError) error = NULL;
+  SaigaImport *import = saiga_importer_read_bytes (importer, bytes, name, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (saiga_import_get_n_rows (import), ==,
+                    saiga_import_get_n_made (import) + saiga_import_get_n_merged (import) + saiga_import_get_n_refused (import));
+
+  return import;
+}
+
+static SaigaImport *
+import_text (SaigaSnapshot *snapshot,
+             const char *text,
+             const char *name)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return import_bytes (snapshot, bytes, name);
+}
+
+static guint
+count_changes (SaigaImport *import)
+{
+  return g_list_model_get_n_items (saiga_change_set_get_changes (saiga_import_get_change_set (import)));
+}
+
+static SaigaSnapshot *
+apply (SaigaSnapshot *snapshot,
+       SaigaImport *import)
+{
+  g_autoptr(GError) error = NULL;
+  SaigaSnapshot *changed = saiga_snapshot_apply (snapshot, saiga_import_get_change_set (import), &error);
+
+  g_assert_no_error (error);
+
+  return changed;
+}
+
+/* `tag:row` of each. */
+static char *
+print_problems (SaigaImport *import)
+{
+  GListModel *problems = saiga_import_get_problems (import);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (problems); i++)
+    {
+      g_autoptr(SaigaProblem) problem = g_list_model_get_item (problems, i);
+      g_autofree char *message = saiga_problem_dup_message (problem, "fr");
+
+      g_assert_cmpstr (message, !=, "");
+      g_string_append_printf (out, "%s:%u ", saiga_problem_get_tag (problem), saiga_problem_get_line (problem));
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+static GBytes *export(SaigaSnapshot *snapshot,
+                      const char *format,
+                      const char *separator,
+                      const char *record_type)
+{
+  g_autoptr(SaigaExporter) exporter = saiga_exporter_new (snapshot, format);
+  g_autoptr(GError) error = NULL;
+  GBytes *bytes;
+
+  saiga_exporter_set_separator (exporter, separator);
+  saiga_exporter_set_record_type (exporter, record_type);
+  bytes = saiga_exporter_to_bytes (exporter, &error);
+  g_assert_no_error (error);
+
+  return bytes;
+}
+
+static char *
+read_text (GBytes *bytes)
+{
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* ---- records as CSV */
+
+/* All records, whatever stands above them. */
+static char *
+print_records (SaigaSnapshot *snapshot)
+{
+  g_autoptr(SaigaSnapshot) bare = saiga_snapshot_with_header (snapshot, "t", NULL, NULL, NULL);
+  g_autoptr(GBytes) bytes = saiga_snapshot_to_xml (bare);
+
+  return read_text (bytes);
+}
+
+static void
+test_csv_round (void)
+{
+  g_autoptr(SaigaSnapshot) fixture = load_fixture ("dataset.xml");
+  SaigaSnapshot *const sets[] = { fixture, embedded };
+  static const char *const separators[] = { NULL, ";", "\t" };
+
+  g_test_summary ("Every record and part that is written as CSV is read back as it was, and the same bytes are written again");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sets); i++)
+    for (gsize n = 0; n < (i == 0 ? G_N_ELEMENTS (separators) : 1); n++)
+      {
+        g_autoptr(SaigaSnapshot) empty = saiga_snapshot_new ();
+        g_autoptr(GBytes) bytes = export(sets[i], "csv", separators[n], NULL);
+        g_autoptr(SaigaImport) import = import_bytes (empty, bytes, "records.zip");
+        g_autoptr(SaigaSnapshot) back = apply (empty, import);
+        g_autoptr(GBytes) again = export(back, "csv", separators[n], NULL);
+        g_autoptr(SaigaImport) twice = import_bytes (back, bytes, "records.zip");
+        g_autofree char *expected = print_records (sets[i]);
+        g_autofree char *found = print_records (back);
+        g_autofree char *problems = print_problems (import);
+
+        g_assert_cmpstr (problems, ==, "");
+        g_assert_cmpstr (found, ==, expected);
+        g_assert_true (g_bytes_equal (bytes, again));
+        g_assert_cmpuint (count_changes (twice), ==, 0);
+      }
+}
+
+static void
+test_csv_cells (void)
+{
+  static const char *const formulas[] = { "=1+1", "+x", "-2", "@sum", "'=1", "''+a", "'quoted'", "a;b,c\"d" };
+  g_autoptr(SaigaSnapshot) empty = saiga_snapshot_new ();
+  g_autoptr(GString) text = g_string_new ("id,kind,name[en],long-name[en],iso2\n");
+  g_autoptr(SaigaImport) import = NULL;
+  g_autoptr(SaigaSnapshot) made = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(SaigaImport) again = NULL;
+  g_autofree char *written = NULL;
+
+  g_test_summary ("No cell is a formula, and what was taken for one is read back; Namibia is no missing value");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formulas); i++)
+    {
+      g_auto(GStrv) pieces = g_strsplit (formulas[i], "\"", -1);
+      g_autofree char *quoted = g_strjoinv ("\"\"", pieces);
+
+      /* The reader takes one apostrophe off what it would put it before. */
+      g_string_append_printf (text, "area.a%u,country,\"%s%s\",\"two\nlines\",NA\n", (guint) i,
+                              strchr ("=+-@", formulas[i][strspn (formulas[i], "'")]) != NULL ? "'" : "", quoted);
+    }
+  import = import_text (empty, text->str, "areas.csv");
+  made = apply (empty, import);
+  for (gsize i = 0; i < G_N_ELEMENTS (formulas); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("area.a%u", (guint) i);
+      SaigaRecord *area = saiga_snapshot_lookup (made, id);
+
+      g_assert_nonnull (area);
+      g_assert_cmpstr (saiga_text_get_words (saiga_area_get_name (SAIGA_AREA (area)), "en"), ==, formulas[i]);
+      g_assert_cmpstr (saiga_text_get_words (saiga_area_get_long_name (SAIGA_AREA (area)), "en"), ==, "two\nlines");
+      g_assert_cmpstr (saiga_area_get_iso2 (SAIGA_AREA (area)), ==, "NA");
+    }
+
+  bytes = export(made, "csv", NULL, "area");
+  written = read_text (bytes);
+  g_assert_null (strstr (written, ",="));
+  g_assert_null (strstr (written, "\"="));
+  g_assert_null (strstr (written, ",@"));
+  again = import_bytes (made, bytes, "areas.csv");
+  g_assert_cmpuint (count_changes (again), ==, 0);
+}
+
+static void
+test_csv_changes (void)
+{
+  g_autoptr(SaigaSnapshot) fixture = load_fixture ("dataset.xml");
+  static const struct
+  {
+    const char *name;
+    const char *text;
+    const char *field;    /* of cites.saiga-tatarica */
+    const char *expected; /* in its line of XML; "!": must not be there */
+    const char *problems;
+  } cases[] = {
+    { "taxa.csv", "id,authorship\ncites.saiga-tatarica,L.\n", "authorship", "authorship=\"L.\"", "" },
+    /* an empty cell takes away; a column that is not there leaves */
+    { "taxa.csv", "id,authorship\ncites.saiga-tatarica,\n", "authorship", "!authorship=\"(Linnaeus, 1766)\"", "" },
+    { "taxa.csv", "id,authorship\ncites.saiga-tatarica,\n", "range", "range=\"area.kz", "" },
+    { "taxa.csv", "id,nomenclature-note[de]\ncites.saiga-tatarica,\n", "words", "!Auch borealis", "" },
+    { "taxa.csv", "id,nomenclature-note[fr]\ncites.saiga-tatarica,Aussi.\n", "words", "Auch borealis", "" },
+    { "taxa.csv", "id;authorship\r\ncites.saiga-tatarica;\"a; b\"\r\n", "separator", "authorship=\"a; b\"", "" },
+    /* a file of another name, told by its headings */
+    { "mine.csv", "id,migratory,traded\ncites.saiga-tatarica,yes,no\n", "headings", "migratory=\"yes\" traded=\"no\"", "" },
+    /* what is not understood is a problem, and the rest is kept */
+    { "taxa.csv", "id,rank,migratory\ncites.saiga-tatarica,spezies,yes\n", "value", "migratory=\"yes\"", "import-value:2 " },
+    { "taxa.csv", "id,rank,colour\ncites.saiga-tatarica,genus,red\n", "unknown column", "rank=\"genus\"", "" },
+    { "taxa.csv", "id,rank\n,genus\n?,genus\n", "no id", "rank=\"species\"", "import-field:2 import-field:3 " },
+    { "taxa.csv", "id,authority-id,name\ncites.new,authority.cites,New\n", "no rank", "rank=\"species\"", "import-record:0 " },
+    /* a table of parts is all the parts of the records that it names */
+    { "taxa-common-names.csv", "record-id,name,language\ncites.saiga-tatarica,Saïga,fr\n", "parts", "<common-name name=\"Saïga\" language=\"fr\"/><", "" },
+    { "taxa-common-names.csv", "record-id,name,language\ncites.saiga-tatarica,Saïga,fr\n", "parts", "!preferred", "" },
+    { "taxa-common-names.csv", "record-id,name,language\ncites.saiga-tatarica,S,fr\ncites.saiga-tatarica,S,fr\nx,y,fr\n", "parts", "\"S\"", "import-part:3 import-number:4 " },
+  };
+
+  g_test_summary ("A table changes the columns that it has, and nothing else");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(SaigaImport) import = import_text (fixture, cases[i].text, cases[i].name);
+      g_autoptr(SaigaSnapshot) changed = apply (fixture, import);
+      g_autofree char *records = print_records (changed);
+      g_autofree char *problems = print_problems (import);
+      const char *start = strstr (records, "<taxon id=\"cites.saiga-tatarica\"");
+      g_autofree char *line = g_strndup (start, strchr (start, '\n') - start);
+      gboolean is_there = strstr (line, cases[i].expected + (cases[i].expected[0] == '!')) != NULL;
+
+      g_test_message ("%s: %s", cases[i].field, line);
+      g_assert_cmpint (is_there, ==, cases[i].expected[0] != '!');
+      g_assert_cmpstr (problems, ==, cases[i].problems);
+    }
+}
+
+static void
+test_csv_folder (void)
+{
+  g_autofree char *path = g_dir_make_tmp ("saiga-XXXXXX", NULL);
+  g_autoptr(GFile) folder = g_file_new_for_path (path);
+  g_autoptr(SaigaSnapshot) fixture = load_fixture ("dataset.xml");
+  g_autoptr(SaigaExporter) exporter = saiga_exporter_new (fixture, "csv");
+  g_autoptr(SaigaImporter) importer = saiga_importer_new (fixture);
+  g_autoptr(SaigaImport) import = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) nowhere = g_file_get_child (folder, "nowhere");
+  GDir *dir;
+
+  g_test_summary ("Tables can be files in a folder; a type that is not there and a folder that is not there are errors");
+
+  g_assert_true (saiga_exporter_write_folder (exporter, folder, NULL, &error));
+  g_assert_no_error (error);
+  import = saiga_importer_read_file (importer, folder, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (saiga_sniff_get_format (saiga_import_get_sniff (import)), ==, "csv");
+  g_assert_cmpuint (count_changes (import), ==, 0);
+
+  g_assert_false (saiga_exporter_write_folder (exporter, nowhere, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  saiga_exporter_set_record_type (exporter, "taxa");
+  g_assert_cmpstr (saiga_exporter_get_record_type (exporter), ==, "taxa");
+  g_assert_null (saiga_exporter_to_bytes (exporter, &error));
+  g_assert_error (error, SAIGA_ERROR, SAIGA_ERROR_NOT_FOUND);
+
+  dir = g_dir_open (path, 0, NULL);
+  for (const char *name; (name = g_dir_read_name (dir)) != NULL;)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_unlink (file);
+    }
+  g_dir_close (dir);
+  g_rmdir (path);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  embedded = saiga_snapshot_new_embedded (NULL);
+  g_assert_nonnull (embedded);
+
+  g_test_add_func ("/tables/csv/round", test_csv_round);
+  g_test_add_func ("/tables/csv/cells", test_csv_cells);
+  g_test_add_func ("/tables/csv/changes", test_csv_changes);
+  g_test_add_func ("/tables/csv/folder", test_csv_folder);
+  result = g_test_run ();
+  g_object_unref (embedded);
+
+  return result;
+}
