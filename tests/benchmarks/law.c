@@ -3,7 +3,9 @@
 #include <stdio.h>
 #include <time.h>
 
-/* What the law of listings costs on the embedded data set, in the time of one core. */
+/* What the law of listings costs on the embedded data set, in the time of one core.
+ *
+ * usage: law [DAY [FILE]]: with a file, what every taxon of CITES is listed in is written to it. */
 
 #define ROUNDS 5
 
@@ -26,13 +28,31 @@ report (const char *what,
   printf ("%-42s %9.3f %s  goal %g: %s\n", what, milliseconds, unit, goal, milliseconds <= goal ? "reached" : "missed");
 }
 
+static void
+write_answers (SaigaStatusTable *statuses,
+               const char *path)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (statuses)); i++)
+    {
+      g_autoptr(SaigaStatus) status = g_list_model_get_item (G_LIST_MODEL (statuses), i);
+      g_auto(GStrv) codes = saiga_status_list_appendices (status);
+      g_autofree char *joined = g_strjoinv ("/", codes);
+
+      g_string_append_printf (text, "%s\t%s\n", saiga_record_get_id (SAIGA_RECORD (saiga_status_get_taxon (status))), joined);
+    }
+  g_assert_true (g_file_set_contents (path, text->str, (gssize) text->len, NULL));
+}
+
 int
 main (int argc,
       char *argv[])
 {
   static const char *const instruments[] = { "instrument.cites", "instrument.cms" };
   g_autoptr(SaigaSnapshot) snapshot = saiga_snapshot_new_embedded (NULL);
-  g_autoptr(SaigaDate) date = saiga_date_parse ("2012-02-23", NULL);
+  g_autoptr(SaigaDate) date = saiga_date_parse (argc > 1 ? argv[1] : "2012-02-23", NULL);
+  double of_cites = G_MAXDOUBLE;
   double table = G_MAXDOUBLE;
   double timelines = G_MAXDOUBLE;
   double single = G_MAXDOUBLE;
@@ -61,6 +81,10 @@ main (int argc,
           start = cpu_time ();
           statuses = saiga_status_table_new (laws[i], NULL, date, NULL);
           of_table += cpu_time () - start;
+          if (i == 0)
+            of_cites = MIN (of_cites, of_table);
+          if (i == 0 && round == 0 && argc > 2)
+            write_answers (statuses, argv[2]);
           n = g_list_model_get_n_items (G_LIST_MODEL (statuses));
 
           start = cpu_time ();
@@ -93,6 +117,7 @@ main (int argc,
 
   printf ("%u species and below of two conventions, best of %d\n", n_taxa, ROUNDS);
   report ("status of every taxon on a day", table, 40, "ms");
+  printf ("%-42s %9.3f ms\n", "of those of CITES", of_cites);
   report ("one status", single, 2, "us");
   report ("timelines of every taxon", timelines, 300, "ms");
   printf ("%-42s %9.3f ms\n%-42s %9u\n", "putting both laws in order, once", order, "intervals", n_intervals);
