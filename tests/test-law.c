@@ -387,11 +387,68 @@ test_case (gconstpointer data)
     }
 }
 
+/* ---- threads */
+
+typedef struct
+{
+  SaigaSnapshot *snapshot;
+  SaigaLaw *law;       /* used by both */
+  SaigaStatus *status; /* likewise; what it tells is found when asked for */
+  SaigaTimeline *timeline;
+} Shared;
+
+/* All that the law tells of some taxa, in words. */
+static gpointer
+ask_everything (gpointer data)
+{
+  static const char *const taxa[] = { "cites.loxodonta-africana", "cites.falconiformes", "cites.crocodylus-niloticus", "cites.alsophila" };
+  static const char *const days[] = { "1980-01-01", "1995-01-01", "2012-02-23" };
+  Shared *self = data;
+  GString *text = g_string_new (NULL);
+  g_autoptr(SaigaLaw) own = saiga_law_new (self->snapshot, "instrument.cites", NULL);
+
+  for (guint round = 0; round < 20; round++)
+    for (guint i = 0; i < G_N_ELEMENTS (taxa); i++)
+      for (guint n = 0; n < G_N_ELEMENTS (days); n++)
+        {
+          g_autoptr(SaigaDate) date = saiga_date_parse (days[n], NULL);
+          g_autoptr(SaigaStatus) status = saiga_status_new (round % 2 == 0 ? self->law : own, taxa[i], NULL, date, NULL);
+          g_autofree char *words = saiga_status_to_string (status);
+
+          g_string_append_printf (text, "%s %u %u;", words, saiga_status_get_n_reasons (status),
+                                  g_list_model_get_n_items (saiga_status_get_reservations (status)));
+        }
+  g_string_append_printf (text, "%u %u %u %u %u", saiga_status_get_n_reasons (self->status),
+                          g_list_model_get_n_items (saiga_status_get_listings (self->status)),
+                          g_list_model_get_n_items (saiga_status_get_reservations (self->status)),
+                          g_list_model_get_n_items (saiga_timeline_get_marks (self->timeline)),
+                          g_list_model_get_n_items (saiga_timeline_get_short (self->timeline)));
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_threads (void)
+{
+  g_autoptr(SaigaSnapshot) snapshot = saiga_snapshot_new_embedded (NULL);
+  g_autoptr(SaigaLaw) law = saiga_law_new (snapshot, "instrument.cites", NULL);
+  g_autoptr(SaigaStatus) status = saiga_status_new (law, "cites.loxodonta-africana", NULL, NULL, NULL);
+  g_autoptr(SaigaTimeline) timeline = saiga_timeline_new (law, "cites.loxodonta-africana", NULL, NULL);
+  Shared shared = { snapshot, law, status, timeline };
+  GThread *threads[] = { g_thread_new ("first", ask_everything, &shared), g_thread_new ("second", ask_everything, &shared) };
+  g_autofree char *first = g_thread_join (threads[0]);
+  g_autofree char *second = g_thread_join (threads[1]);
+
+  g_assert_cmpstr (first, ==, second);
+  g_assert_true (g_str_has_suffix (first, " 5"));
+}
+
 int
 main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/law/threads", test_threads);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
