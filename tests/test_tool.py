@@ -144,6 +144,11 @@ class Law(unittest.TestCase):
     def test_status_of_a_misspelt_name(self):
         self.assertIn("perhaps “Loxodonta africana” is meant", run("status", "Loxodonta afrikana", code=NOTHING))
 
+    def test_status_of_misspelt_names(self):
+        for name, meant in (("Loxodnta", "Loxodonta"), ("african elefant", "Loxodonta africana"), ("Éléphant d'Afriqe", "Loxodonta africana")):
+            self.assertIn(f"perhaps “{meant}” is meant", run("status", name, code=NOTHING))
+        self.assertNotIn("perhaps", run("status", "no such thing", code=NOTHING))
+
     def test_timeline(self):
         rows = list(csv.DictReader(io.StringIO(run("timeline", "cites.loxodonta-africana", "--country", "ZA", "--format", "csv"))))
         self.assertEqual([(row["from"], row["appendices"]) for row in rows],

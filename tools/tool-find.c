@@ -8,7 +8,8 @@
 struct _ToolNames
 {
   SaigaSnapshot *snapshot;
-  GHashTable *by_name; /* folded → GPtrArray of SaigaTaxon; made when a name is no id */
+  GHashTable *by_name;       /* folded → GPtrArray of SaigaTaxon; made when a name is no id */
+  SaigaNameMatcher *matcher; /* of the same names; made when one is not found */
 };
 
 /* Without case and accents. */
@@ -94,6 +95,7 @@ void
 tool_names_free (ToolNames *self)
 {
   g_clear_pointer (&self->by_name, g_hash_table_unref);
+  g_clear_object (&self->matcher);
   g_object_unref (self->snapshot);
   g_free (self);
 }
@@ -122,43 +124,46 @@ tool_names_find (ToolNames *self,
   return taxa != NULL ? g_ptr_array_ref (taxa) : NULL;
 }
 
-#define MAX_EDITS 2
-#define MAX_LENGTH 80
-
-/* Letters put in, left out, changed, or two exchanged: how many, up to @limit + 1. */
-static guint
-count_edits (const char *a,
-             const char *b,
-             guint limit)
+/* As if it were scientific: a name in a living language may be misspelt as well. */
+static char *
+capitalize (const char *folded)
 {
-  const guint n_a = strlen (a);
-  const guint n_b = strlen (b);
-  guint rows[3][MAX_LENGTH + 1];
+  const char *rest = g_utf8_next_char (folded);
+  g_autofree char *first = g_utf8_strup (folded, rest - folded);
 
-  if (n_a > MAX_LENGTH || n_b > MAX_LENGTH || MAX (n_a, n_b) - MIN (n_a, n_b) > limit)
-    return limit + 1;
+  return g_strconcat (first, rest, NULL);
+}
 
-  for (guint j = 0; j <= n_b; j++)
-    rows[0][j] = j;
-  for (guint i = 1; i <= n_a; i++)
-    {
-      guint *row = rows[i % 3];
-      const guint *last = rows[(i + 2) % 3];
-      const guint *before = rows[(i + 1) % 3];
-      guint least = row[0] = i;
+static SaigaNameMatcher *
+get_matcher (ToolNames *self)
+{
+  g_autoptr(GStrvBuilder) builder = NULL;
+  g_autoptr(SaigaNameIndex) index = NULL;
+  g_auto(GStrv) names = NULL;
+  GHashTableIter iter;
+  gpointer name;
 
-      for (guint j = 1; j <= n_b; j++)
-        {
-          row[j] = MIN (MIN (last[j] + 1, row[j - 1] + 1), last[j - 1] + (a[i - 1] != b[j - 1]));
-          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-            row[j] = MIN (row[j], before[j - 2] + 1);
-          least = MIN (least, row[j]);
-        }
-      if (least > limit)
-        return limit + 1;
-    }
+  if (self->matcher != NULL)
+    return self->matcher;
 
-  return rows[n_a % 3][n_b];
+  index_names (self);
+  builder = g_strv_builder_new ();
+  g_hash_table_iter_init (&iter, self->by_name);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (*(const char *) name != '\0')
+      {
+        g_autofree char *capitalized = capitalize (name);
+
+        g_strv_builder_add (builder, capitalized);
+      }
+  names = g_strv_builder_end (builder);
+  index = saiga_name_index_new_for_names ((const char *const *) names);
+  self->matcher = saiga_name_matcher_new (index);
+  saiga_name_matcher_set_fallback (self->matcher, FALSE);
+  saiga_name_matcher_set_fuzzy_uninomials (self->matcher, TRUE);
+  saiga_name_matcher_set_lenient (self->matcher, TRUE);
+
+  return self->matcher;
 }
 
 /* A name that is nearly the same, or NULL. */
@@ -167,30 +172,25 @@ tool_names_suggest (ToolNames *self,
                     const char *text)
 {
   g_autofree char *folded = fold (text);
-  GPtrArray *best = NULL;
-  const char *best_name = NULL;
-  guint best_edits = MAX_EDITS + 1;
-  GHashTableIter iter;
-  gpointer name;
-  gpointer taxa;
+  g_autofree char *capitalized = NULL;
+  g_autoptr(SaigaNameMatchList) found = NULL;
+  g_autoptr(SaigaNameCandidate) best = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *key = NULL;
+  GPtrArray *taxa;
 
-  if (strlen (folded) < 4)
+  if (g_utf8_strlen (folded, -1) < 4)
     return NULL;
-  index_names (self);
-  g_hash_table_iter_init (&iter, self->by_name);
-  while (g_hash_table_iter_next (&iter, &name, &taxa))
-    {
-      guint edits = count_edits (folded, name, MIN (best_edits, MAX_EDITS));
+  capitalized = capitalize (folded);
+  found = saiga_name_matcher_match (get_matcher (self), capitalized, NULL);
+  best = saiga_name_match_list_dup_candidate (found, 0, 0);
+  if (best == NULL)
+    return NULL;
+  name = saiga_name_candidate_dup_name (best);
+  key = fold (name);
+  taxa = g_hash_table_lookup (self->by_name, key);
 
-      if (edits < best_edits || (edits == best_edits && edits <= MAX_EDITS && best_name != NULL && strcmp (name, best_name) < 0))
-        {
-          best = taxa;
-          best_name = name;
-          best_edits = edits;
-        }
-    }
-
-  return best != NULL ? g_strdup (saiga_taxon_get_name (best->pdata[0])) : NULL;
+  return taxa != NULL ? g_strdup (saiga_taxon_get_name (taxa->pdata[0])) : NULL;
 }
 
 /* ---- areas, meetings, instruments */
