@@ -5,7 +5,18 @@
 
 /* Names whose spaces stand elsewhere: "Acan thops", "Ciconiaboyciana". All
  * letters in one row, every place for the first space is tried, and for each
- * genus that is one every place for the second. */
+ * genus that is one every place for the second. Words that the index knows are
+ * no halves of others: a known genus stays what it is, and two known words are
+ * not read as one. */
+
+static gboolean
+is_known (const SaigaNameSearch *self,
+          guint word)
+{
+  const SaigaNameKey *key = &self->key;
+
+  return (word == 0 ? _saiga_name_find_genus : _saiga_name_find_epithet) (self->view, key->words[word], key->lengths[word]) != SAIGA_NAME_NONE;
+}
 
 static void
 try_rest (SaigaNameSearch *self,
@@ -41,7 +52,8 @@ try_rest (SaigaNameSearch *self,
 
 /* Two neighbouring words as one, with one edit besides. */
 static void
-try_joined_fuzzy (SaigaNameSearch *self)
+try_joined_fuzzy (SaigaNameSearch *self,
+                  const gboolean *known)
 {
   const SaigaNameKey *key = &self->key;
   SaigaNameKey *joined;
@@ -54,6 +66,8 @@ try_joined_fuzzy (SaigaNameSearch *self)
       char text[SAIGA_NAME_MAX_KEPT * 3 + 8];
       gsize length = 0;
 
+      if (known[gap] && known[gap + 1])
+        continue;
       for (guint i = 0; i < key->n_words; i++)
         {
           if (i > 0 && i != gap + 1)
@@ -73,9 +87,12 @@ _saiga_name_search_joined (SaigaNameSearch *self)
 {
   const SaigaNameView *view = self->view;
   char text[SAIGA_NAME_MAX_KEPT * 3 + 8];
-  gsize length = 0;
+  gsize length = 0, first = 3, last;
+  gboolean known[3];
   guint32 genus;
 
+  for (guint i = 0; i < self->key.n_words; i++)
+    known[i] = is_known (self, i);
   for (guint i = 0; i < self->key.n_words; i++)
     for (guint k = 0; k < self->key.lengths[i]; k++)
       if (self->key.words[i][k] != ' ' && self->key.words[i][k] != '-')
@@ -83,7 +100,13 @@ _saiga_name_search_joined (SaigaNameSearch *self)
   if (length < 6 || length > 80)
     return;
 
-  for (gsize i = 3; i + 2 <= length && i <= view->longest_genus; i++)
+  last = MIN (length - 2, view->longest_genus);
+  if (self->key.n_words > 1 && known[0])
+    {
+      first = self->key.lengths[0];
+      last = MIN (last, first);
+    }
+  for (gsize i = first; i <= last; i++)
     {
       genus = _saiga_name_find_genus (view, text, i);
       if (genus != SAIGA_NAME_NONE)
@@ -102,5 +125,5 @@ _saiga_name_search_joined (SaigaNameSearch *self)
         }
     }
   if (self->n_hits == 0 && self->options.max_edits > 0)
-    try_joined_fuzzy (self);
+    try_joined_fuzzy (self, known);
 }
