@@ -362,4 +362,17 @@ static const Case cases[] = {
     "ask 2014-09-14 Vicugna-vicugna = I/II;-;-;listed uncertain range-unknown\n"
     "ask 2014-09-14 Vicugna-vicugna PE = II;-;-;listed\n"
     "ask 2014-09-14 Vicugna-vicugna * = I;-;-;listed" },
+  { "went-on", "cites",
+    "taxon genus Ovis\n"
+    "taxon species Ovis-ammon under Ovis range CN KZ MN\n"
+    "row Ovis +II 1975-07-01\n"
+    "row Ovis-ammon +I 1975-07-01\n"
+    "row Ovis-ammon +II only MN 1990-01-01\n"
+    "row Ovis-ammon -I 2000-01-01\n"
+    "row Ovis-ammon R+I by CN 1975-06-01\n"
+    "ask 1995-01-01 Ovis-ammon CN = I;-;-;listed\n"
+    "ask 1995-01-01 Ovis-ammon MN = II;-;-;listed inferred end-inferred\n"
+    "ask 2005-01-01 Ovis-ammon CN = -;II;-;listed\n"
+    "held 1975-06-15 Ovis-ammon =\n"
+    "held 1975-07-01 Ovis-ammon = I:CN" },
 };

@@ -401,7 +401,7 @@ doubt_gone (const SaigaQuestion *question,
 
       if ((all & (1u << piece->appendix)) != 0)
         continue;
-      if (question->has_area ? _saiga_piece_covers (question->book, piece, question->area) : !piece->goes_on)
+      if (question->has_area ? _saiga_piece_lost (question->book, piece, question->area) : !piece->goes_on)
         row->doubts |= SAIGA_DOUBT_END_INFERRED;
     }
 }

@@ -59,7 +59,8 @@ static gboolean
 is_reached (SaigaStatus *self,
             const SaigaReservationSpan *span)
 {
-  if (span->from > self->question.day || self->question.day >= span->to || span->copy_of != G_MAXUINT)
+  if (self->row.outcome == SAIGA_STATUS_OUTCOME_NOT_IN_FORCE || span->from > self->question.day || self->question.day >= span->to ||
+      span->copy_of != G_MAXUINT)
     return FALSE;
   if (span->node == self->node)
     return TRUE;

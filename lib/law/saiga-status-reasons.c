@@ -406,7 +406,7 @@ explain_ends (Case *self)
 
         if (piece->end != SAIGA_PIECE_END_TRANSFERRED || piece->to > self->question->day || (all & (1u << piece->appendix)) != 0 ||
             find_excepted (self, piece) != SAIGA_NO_NODE ||
-            !(self->question->has_area ? _saiga_piece_covers (book, piece, self->question->area) : !piece->goes_on))
+            !(self->question->has_area ? _saiga_piece_lost (book, piece, self->question->area) : !piece->goes_on))
           continue;
         day = print_day (piece->to);
         add_about (self, END_INFERRED, piece->listing, piece->since, _saiga_record_peek_id (SAIGA_RECORD (piece->ender)), day);
