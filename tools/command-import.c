@@ -6,6 +6,9 @@ static struct
   char *into;
   char *from;
   char *authority;
+  char *separator;
+  char *encoding;
+  gboolean complete;
   gboolean apply;
   gboolean sniff;
   int problems;
@@ -16,6 +19,9 @@ static const GOptionEntry entries[] = {
   { "apply", 0, 0, G_OPTION_ARG_NONE, &options.apply, "Make the changes: write them to the data set, or with --output to another file", NULL },
   { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, "The format, where the file does not show it", "FORMAT" },
   { "authority", 0, 0, G_OPTION_ARG_STRING, &options.authority, "The authority whose taxa they are", "ID" },
+  { "separator", 0, 0, G_OPTION_ARG_STRING, &options.separator, N_ ("What stands between cells: , ; | or tab, where the file does not show it"), "SIGN" },
+  { "encoding", 0, 0, G_OPTION_ARG_STRING, &options.encoding, N_ ("The encoding, where the file does not show it"), "NAME" },
+  { "complete", 0, 0, G_OPTION_ARG_NONE, &options.complete, N_ ("The file is all there is: listings of taxa without a row end with its day"), NULL },
   { "sniff", 0, 0, G_OPTION_ARG_NONE, &options.sniff, "Only say what the file is, and why", NULL },
   { "problems", 0, 0, G_OPTION_ARG_INT, &options.problems, "How many problems are printed (0: none, -1: all; usually 20)", "N" },
   { NULL }
@@ -309,6 +315,9 @@ run (Tool *tool,
   saiga_importer_set_format (importer, options.from);
   saiga_importer_set_authority_id (importer, options.authority);
   saiga_importer_set_date (importer, tool->date);
+  saiga_importer_set_separator (importer, g_strcmp0 (options.separator, "tab") == 0 ? "\t" : options.separator);
+  saiga_importer_set_encoding (importer, options.encoding);
+  saiga_importer_set_complete (importer, options.complete);
   if (options.sniff)
     {
       sniff = saiga_importer_sniff_file (importer, file, NULL, &error);

@@ -3,10 +3,12 @@
 
 static struct
 {
+  gboolean empty;
   gboolean force;
 } options;
 
 static const GOptionEntry entries[] = {
+  { "empty", 0, 0, G_OPTION_ARG_NONE, &options.empty, N_ ("Begin with no records at all"), NULL },
   { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_ ("Replace FILE if it is there"), NULL },
   { NULL }
 };
@@ -28,7 +30,7 @@ run (Tool *tool,
   if (!options.force && g_file_query_exists (file, NULL))
     return tool_usage ("init: %s is there already; --force replaces it", argv[1]);
 
-  snapshot = tool_load (tool, &code);
+  snapshot = options.empty ? saiga_snapshot_new () : tool_load (tool, &code);
   if (snapshot == NULL)
     return code;
 

@@ -43,6 +43,21 @@ SAIGA_AVAILABLE_IN_ALL
 void saiga_importer_set_date (SaigaImporter *self,
                               SaigaDate     *date);
 SAIGA_AVAILABLE_IN_ALL
+const char *saiga_importer_get_separator (SaigaImporter *self);
+SAIGA_AVAILABLE_IN_ALL
+void saiga_importer_set_separator (SaigaImporter *self,
+                                   const char    *separator);
+SAIGA_AVAILABLE_IN_ALL
+const char *saiga_importer_get_encoding (SaigaImporter *self);
+SAIGA_AVAILABLE_IN_ALL
+void saiga_importer_set_encoding (SaigaImporter *self,
+                                  const char    *encoding);
+SAIGA_AVAILABLE_IN_ALL
+gboolean saiga_importer_get_complete (SaigaImporter *self);
+SAIGA_AVAILABLE_IN_ALL
+void saiga_importer_set_complete (SaigaImporter *self,
+                                  gboolean       complete);
+SAIGA_AVAILABLE_IN_ALL
 double saiga_importer_get_progress (SaigaImporter *self);
 
 SAIGA_AVAILABLE_IN_ALL

@@ -4,7 +4,7 @@
 /* The index of the Checklist of CITES species, as CSV.
  *
  * A row says in which Appendices a taxon is, not which entry put it there: so a listing is made for the lowest
- * taxa that have a row, and only where the data set does not have it already, from the taxon or one above it. */
+ * taxa that have a row, and only where the law of the data set does not have it there already. */
 
 #include <string.h>
 
@@ -57,7 +57,6 @@ typedef struct
 typedef struct
 {
   GArray *entries;
-  GHashTable *above; /* ids of the taxa that have a row below them */
   SaigaRangeDraft *range;
 } State;
 
@@ -88,21 +87,6 @@ find_words (const char *cell,
   return _saiga_clean_words (words);
 }
 
-static void
-mark_above (SaigaReading *reading,
-            GHashTable *above,
-            SaigaRecord *taxon)
-{
-  for (guint depth = 0; taxon != NULL && depth < 64; depth++)
-    {
-      const char *id = saiga_taxon_get_parent_id (SAIGA_TAXON (taxon));
-
-      taxon = id != NULL ? _saiga_reading_lookup (reading, id) : NULL;
-      if (taxon == NULL || !SAIGA_IS_TAXON (taxon) || !g_hash_table_add (above, (gpointer) _saiga_record_peek_id (taxon)))
-        return;
-    }
-}
-
 static SaigaRowEnd
 read_row (SaigaReading *reading,
           const SaigaRow *row,
@@ -120,7 +104,7 @@ read_row (SaigaReading *reading,
   _saiga_reading_add_synonyms (reading, taxon, _saiga_row_get_text (row, SYNONYMS));
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     _saiga_reading_add_common_names (reading, taxon, _saiga_row_get_text (row, ENGLISH_NAMES + i), languages[i]);
-  mark_above (reading, state->above, taxon);
+  _saiga_reading_say_law (reading, taxon, rest, state->entries->len);
 
   while ((appendix = _saiga_wcmc_next_appendix (reading, &rest)) != NULL)
     {
@@ -142,16 +126,29 @@ read_row (SaigaReading *reading,
 
 static void
 put_listing (SaigaReading *reading,
-             const Entry *entry)
+             const char *taxon_id,
+             const char *appendix,
+             guint first,
+             gpointer data)
 {
-  g_autofree char *day = reading->date != NULL ? saiga_date_to_string (reading->date) : NULL;
-  SaigaRecord *draft = _saiga_reading_put_listing (reading, &(SaigaListingFacts){ .taxon_id = entry->taxon_id, .appendix = entry->appendix });
+  State *state = data;
 
-  _saiga_draft_set (reading, draft, "text-from", day);
-  _saiga_draft_set (reading, draft, "current-in-source", "yes");
-  _saiga_draft_set_text (draft, "annotation", entry->full);
-  _saiga_draft_set_text (draft, "short-annotation", entry->brief);
-  _saiga_draft_set (reading, draft, "annotation-ids", entry->annotation_id);
+  for (guint i = first; i < state->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (state->entries, Entry, i);
+      SaigaRecord *draft;
+
+      if (!g_str_equal (entry->taxon_id, taxon_id))
+        return;
+      if (!g_str_equal (entry->appendix, appendix))
+        continue;
+
+      draft = _saiga_reading_put_anew (reading, taxon_id, appendix, "addition");
+      _saiga_draft_set_text (draft, "annotation", entry->full);
+      _saiga_draft_set_text (draft, "short-annotation", entry->brief);
+      _saiga_draft_set (reading, draft, "annotation-ids", entry->annotation_id);
+      return;
+    }
 }
 
 static guint
@@ -164,21 +161,15 @@ static gboolean
 read_file (SaigaReading *reading,
            GError **error)
 {
-  State state = { g_array_new (FALSE, FALSE, sizeof (Entry)), g_hash_table_new (g_str_hash, g_str_equal), _saiga_range_draft_new () };
+  State state = { g_array_new (FALSE, FALSE, sizeof (Entry)), _saiga_range_draft_new () };
   gboolean is_read;
 
   _saiga_wcmc_begin (reading, "instrument.cites", "authority.cites");
   is_read = _saiga_reading_read_table (reading, reading->member, columns, N_COLUMNS, read_row, &state, error);
-  for (guint i = 0; is_read && i < state.entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (state.entries, Entry, i);
-
-      if (!g_hash_table_contains (state.above, entry->taxon_id) && !_saiga_reading_is_listed (reading, entry->taxon_id, entry->appendix))
-        put_listing (reading, entry);
-    }
+  if (is_read)
+    _saiga_reading_settle_law (reading, put_listing, &state);
 
   g_array_unref (state.entries);
-  g_hash_table_unref (state.above);
   _saiga_range_draft_free (state.range);
 
   return is_read;

@@ -40,6 +40,13 @@ typedef struct
 typedef struct _SaigaDelimited SaigaDelimited;
 
 SaigaDialect _saiga_dialect_find (GBytes *sample);
+/* Where somebody knows better: the name of an encoding that iconv knows, or NULL; a separator, or NUL. */
+SaigaDialect _saiga_dialect_find_as (GBytes *sample,
+                                     const char *encoding,
+                                     char separator);
+gboolean _saiga_separator_parse (const char *text,
+                                 char *separator,
+                                 GError **error);
 
 SaigaDelimited *_saiga_delimited_new (GInputStream *stream,
                                       const SaigaDialect *dialect,

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include <saiga/saiga-error.h>
+
 #include "saiga-delimited-private.h"
 
 #define MAX_ROWS 20 /* that are looked at */
@@ -50,14 +52,39 @@ find_line_ends (GBytes *sample)
   return lf == cr + 1 || (lf == cr + 2 && cr[1] == '\0') ? "CRLF" : "CR";
 }
 
+static const char separators[] = ",;\t|";
+
+gboolean
+_saiga_separator_parse (const char *text,
+                        char *separator,
+                        GError **error)
+{
+  *separator = text != NULL ? text[0] : '\0';
+  if (text == NULL || (text[0] != '\0' && text[1] == '\0' && strchr (separators, text[0]) != NULL))
+    return TRUE;
+
+  g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_VALUE, "“%s” can not separate cells: one of , ; | and tab is expected", text);
+
+  return FALSE;
+}
+
 SaigaDialect
 _saiga_dialect_find (GBytes *sample)
 {
-  static const char separators[] = { ',', ';', '\t', '|' };
-  SaigaDialect dialect = { _saiga_encoding_find (sample), ',', TRUE, find_line_ends (sample) };
+  return _saiga_dialect_find_as (sample, NULL, '\0');
+}
+
+SaigaDialect
+_saiga_dialect_find_as (GBytes *sample,
+                        const char *encoding,
+                        char separator)
+{
+  SaigaDialect dialect = { _saiga_encoding_find (sample), separator != '\0' ? separator : ',', TRUE, find_line_ends (sample) };
   int best = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+  if (encoding != NULL && g_ascii_strcasecmp (dialect.encoding.name, encoding) != 0)
+    dialect.encoding = (SaigaEncoding){ encoding, FALSE, FALSE };
+  for (guint i = 0; separators[i] != '\0' && separator == '\0'; i++)
     {
       SaigaDialect other = dialect;
       int score;

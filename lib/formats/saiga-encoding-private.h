@@ -14,6 +14,9 @@ typedef struct
 } SaigaEncoding;
 
 SaigaEncoding _saiga_encoding_find (GBytes *sample);
+/* The name that is used for an encoding; one that iconv does not know is an error. */
+const char *_saiga_encoding_parse (const char *text,
+                                   GError **error);
 /* The text in UTF-8, without a byte order mark. Bytes that are no UTF-8 in a file that began so are left. */
 GInputStream *_saiga_encoding_decode (GInputStream *stream,
                                       const SaigaEncoding *encoding,

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <saiga/saiga-error.h>
+
 #include "saiga-encoding-private.h"
 
 /* What Windows has where Latin-1 has controls, from 0x80; 0: nothing. */
@@ -220,6 +222,27 @@ _saiga_windows_decoder_init (SaigaWindowsDecoder *self)
 }
 
 /* ---- decoding */
+
+const char *
+_saiga_encoding_parse (const char *text,
+                       GError **error)
+{
+  static const char *const own[] = { "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1", NULL };
+  g_autoptr(GCharsetConverter) converter = NULL;
+
+  for (guint i = 0; own[i] != NULL; i++)
+    if (g_ascii_strcasecmp (own[i], text) == 0)
+      return i == 4 ? own[3] : own[i];
+
+  /* Long names are no encodings, and would be kept for ever. */
+  converter = strlen (text) < 40 ? g_charset_converter_new ("UTF-8", text, NULL) : NULL;
+  if (converter != NULL)
+    return g_intern_string (text);
+
+  g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_VALUE, "“%s” is no encoding that is known here: such as UTF-8, UTF-16LE or windows-1252 is expected", text);
+
+  return NULL;
+}
 
 GInputStream *
 _saiga_encoding_decode (GInputStream *stream,

@@ -473,17 +473,15 @@ write_texts (SaigaExporter *self,
       g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_NOT_FOUND, "“%s” is no format that can be written: %s", self->format != NULL ? self->format : "", list);
       return FALSE;
     }
-  if (self->separator != NULL && (self->separator[0] == '\0' || self->separator[1] != '\0' || strchr (",;|\t", self->separator[0]) == NULL))
-    {
-      g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_VALUE, "“%s” can not separate cells: one of , ; | and tab is expected", self->separator);
-      return FALSE;
-    }
+  if (!_saiga_separator_parse (self->separator, &writing.separator, error))
+    return FALSE;
 
   writing.snapshot = self->snapshot;
   writing.authority_id = self->authority_id;
   writing.record_type = self->record_type;
   writing.date = self->date;
-  writing.separator = self->separator != NULL ? self->separator[0] : ',';
+  if (writing.separator == '\0')
+    writing.separator = ',';
 
   return format->write (&writing, error);
 }

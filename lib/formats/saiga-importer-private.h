@@ -13,6 +13,9 @@ struct _SaigaImporter
   char *format;
   char *authority_id;
   SaigaDate *date;
+  char *separator;
+  char *encoding;
+  gboolean is_complete;
   int progress; /* atomic */
 };
 

@@ -19,6 +19,9 @@ typedef struct
   char *format;
   char *authority_id;
   SaigaDate *date;
+  char *separator;
+  char *encoding;
+  gboolean is_complete;
 } Job;
 
 static Job *
@@ -36,6 +39,9 @@ create_job (SaigaImporter *self,
   job->format = g_strdup (self->format);
   job->authority_id = g_strdup (self->authority_id);
   job->date = self->date != NULL ? saiga_date_ref (self->date) : NULL;
+  job->separator = g_strdup (self->separator);
+  job->encoding = g_strdup (self->encoding);
+  job->is_complete = self->is_complete;
 
   return job;
 }
@@ -52,6 +58,8 @@ free_job (gpointer data)
   g_free (job->format);
   g_free (job->authority_id);
   g_clear_pointer (&job->date, saiga_date_unref);
+  g_free (job->separator);
+  g_free (job->encoding);
   g_free (job);
 }
 
@@ -82,6 +90,8 @@ sniff (Job *job,
        GError **error)
 {
   const SaigaFormat *only = job->format != NULL ? _saiga_format_find (job->format) : NULL;
+  const char *encoding = NULL;
+  char separator;
 
   if (job->format != NULL && (only == NULL || only->read == NULL))
     {
@@ -92,11 +102,22 @@ sniff (Job *job,
       return NULL;
     }
 
+  if (!_saiga_separator_parse (job->separator, &separator, error))
+    return NULL;
+  if (job->encoding != NULL)
+    {
+      encoding = _saiga_encoding_parse (job->encoding, error);
+      if (encoding == NULL)
+        return NULL;
+    }
+
   *input = job->file != NULL ? _saiga_input_open (job->file, cancellable, error)
                              : _saiga_input_new_for_bytes (job->bytes, job->name, cancellable, error);
   if (*input == NULL)
     return NULL;
   *sample = _saiga_sample_new (*input, cancellable);
+  (*sample)->encoding = encoding;
+  (*sample)->separator = separator;
 
   return _saiga_sniff_new (*sample, only, error);
 }
@@ -121,6 +142,7 @@ run (Job *job,
   reading = _saiga_reading_new (job->importer->snapshot, sample, cancellable, &job->importer->progress);
   reading->authority_id = g_strdup (job->authority_id);
   reading->date = job->date != NULL ? saiga_date_ref (job->date) : find_date (_saiga_input_get_name (input));
+  reading->is_whole = job->is_complete;
   if (!_saiga_format_find (saiga_sniff_get_format (found))->read (reading, error))
     return NULL;
 

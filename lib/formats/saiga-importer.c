@@ -37,6 +37,9 @@ enum
   PROP_FORMAT,
   PROP_AUTHORITY_ID,
   PROP_DATE,
+  PROP_SEPARATOR,
+  PROP_ENCODING,
+  PROP_COMPLETE,
   PROP_PROGRESS,
   N_PROPS,
 };
@@ -66,6 +69,15 @@ saiga_importer_get_property (GObject *object,
       break;
     case PROP_DATE:
       g_value_set_boxed (value, self->date);
+      break;
+    case PROP_SEPARATOR:
+      g_value_set_string (value, self->separator);
+      break;
+    case PROP_ENCODING:
+      g_value_set_string (value, self->encoding);
+      break;
+    case PROP_COMPLETE:
+      g_value_set_boolean (value, self->is_complete);
       break;
     case PROP_PROGRESS:
       g_value_set_double (value, saiga_importer_get_progress (self));
@@ -97,6 +109,15 @@ saiga_importer_set_property (GObject *object,
     case PROP_DATE:
       saiga_importer_set_date (self, g_value_get_boxed (value));
       break;
+    case PROP_SEPARATOR:
+      saiga_importer_set_separator (self, g_value_get_string (value));
+      break;
+    case PROP_ENCODING:
+      saiga_importer_set_encoding (self, g_value_get_string (value));
+      break;
+    case PROP_COMPLETE:
+      saiga_importer_set_complete (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -122,6 +143,8 @@ saiga_importer_finalize (GObject *object)
   g_free (self->format);
   g_free (self->authority_id);
   g_clear_pointer (&self->date, saiga_date_unref);
+  g_free (self->separator);
+  g_free (self->encoding);
 
   G_OBJECT_CLASS (saiga_importer_parent_class)->finalize (object);
 }
@@ -172,6 +195,35 @@ saiga_importer_class_init (SaigaImporterClass *klass)
    */
   properties[PROP_DATE] = g_param_spec_boxed ("date", NULL, NULL, SAIGA_TYPE_DATE,
                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  /**
+   * SaigaImporter:separator: (getter get_separator) (setter set_separator)
+   *
+   * What stands between the cells of a table: `,`, `;`, `|` or a tab; `NULL`: the table
+   * shows it.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_SEPARATOR] = g_param_spec_string ("separator", NULL, NULL, NULL,
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  /**
+   * SaigaImporter:encoding: (getter get_encoding) (setter set_encoding)
+   *
+   * The encoding of a table, such as `UTF-8` or `windows-1252`; `NULL`: the table shows it.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_ENCODING] = g_param_spec_string ("encoding", NULL, NULL, NULL,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  /**
+   * SaigaImporter:complete: (getter get_complete) (setter set_complete)
+   *
+   * Whether the file is all that its source has. Then listings of taxa that have no row
+   * in it end with the day of the file; otherwise they are left, and counted.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_COMPLETE] = g_param_spec_boolean ("complete", NULL, NULL, FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   /**
    * SaigaImporter:progress: (getter get_progress)
    *
@@ -387,6 +439,128 @@ saiga_importer_set_date (SaigaImporter *self,
   g_clear_pointer (&self->date, saiga_date_unref);
   self->date = date != NULL ? saiga_date_ref (date) : NULL;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
+}
+
+/**
+ * saiga_importer_get_separator: (get-property separator)
+ * @self: an importer
+ *
+ * Gets what stands between the cells of a table.
+ *
+ * Returns: (nullable): the separator, or `NULL` if the table shows it
+ *
+ * Since: 0.1
+ */
+const char *
+saiga_importer_get_separator (SaigaImporter *self)
+{
+  g_return_val_if_fail (SAIGA_IS_IMPORTER (self), NULL);
+
+  return self->separator;
+}
+
+/**
+ * saiga_importer_set_separator: (set-property separator)
+ * @self: an importer
+ * @separator: (nullable): `,`, `;`, `|` or a tab, or `NULL`
+ *
+ * Sets what stands between the cells of a table. One that is not known is an error when reading.
+ *
+ * Since: 0.1
+ */
+void
+saiga_importer_set_separator (SaigaImporter *self,
+                              const char *separator)
+{
+  g_return_if_fail (SAIGA_IS_IMPORTER (self));
+
+  if (g_strcmp0 (self->separator, separator) == 0)
+    return;
+
+  g_free (self->separator);
+  self->separator = g_strdup (separator);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEPARATOR]);
+}
+
+/**
+ * saiga_importer_get_encoding: (get-property encoding)
+ * @self: an importer
+ *
+ * Gets the encoding of a table.
+ *
+ * Returns: (nullable): the encoding, or `NULL` if the table shows it
+ *
+ * Since: 0.1
+ */
+const char *
+saiga_importer_get_encoding (SaigaImporter *self)
+{
+  g_return_val_if_fail (SAIGA_IS_IMPORTER (self), NULL);
+
+  return self->encoding;
+}
+
+/**
+ * saiga_importer_set_encoding: (set-property encoding)
+ * @self: an importer
+ * @encoding: (nullable): the name of an encoding, or `NULL`
+ *
+ * Sets the encoding of a table. One that is not known is an error when reading.
+ *
+ * Since: 0.1
+ */
+void
+saiga_importer_set_encoding (SaigaImporter *self,
+                             const char *encoding)
+{
+  g_return_if_fail (SAIGA_IS_IMPORTER (self));
+
+  if (g_strcmp0 (self->encoding, encoding) == 0)
+    return;
+
+  g_free (self->encoding);
+  self->encoding = g_strdup (encoding);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENCODING]);
+}
+
+/**
+ * saiga_importer_get_complete: (get-property complete)
+ * @self: an importer
+ *
+ * Checks whether the file is all that its source has.
+ *
+ * Returns: `TRUE` if it is
+ *
+ * Since: 0.1
+ */
+gboolean
+saiga_importer_get_complete (SaigaImporter *self)
+{
+  g_return_val_if_fail (SAIGA_IS_IMPORTER (self), FALSE);
+
+  return self->is_complete;
+}
+
+/**
+ * saiga_importer_set_complete: (set-property complete)
+ * @self: an importer
+ * @complete: whether it is
+ *
+ * Sets whether the file is all that its source has.
+ *
+ * Since: 0.1
+ */
+void
+saiga_importer_set_complete (SaigaImporter *self,
+                             gboolean complete)
+{
+  g_return_if_fail (SAIGA_IS_IMPORTER (self));
+
+  if (self->is_complete == !!complete)
+    return;
+
+  self->is_complete = !!complete;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETE]);
 }
 
 /**

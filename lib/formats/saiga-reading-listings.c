@@ -6,6 +6,8 @@
 #include "saiga-check-private.h"
 #include "saiga-reading-private.h"
 
+#define MADE "made" /* in the place of the change: an addition of this reading, of whatever Party and day */
+
 static const char *
 make_key (SaigaReading *self,
           const char *taxon_id,
@@ -41,7 +43,7 @@ ensure_keys (SaigaReading *self)
   self->listing_keys = g_hash_table_new (g_str_hash, g_str_equal);
   for (_saiga_table_iter_init (&iter, table); (record = _saiga_table_iter_next (&iter)) != NULL;)
     {
-      SaigaDate *date = saiga_listing_get_effective (record);
+      SaigaDate *date = saiga_listing_get_effective (record) != NULL ? saiga_listing_get_effective (record) : saiga_listing_get_text_from (record);
       g_autofree char *effective = date != NULL ? saiga_date_to_string (date) : NULL;
       const char *change = _saiga_record_peek_nick (record, "change");
       const char *taxon_id = saiga_listing_get_taxon_id (record);
@@ -90,53 +92,99 @@ _saiga_reading_make_listing_id (SaigaReading *self,
   return _saiga_reading_make_id (self, "listing.", slug->str, NULL);
 }
 
-SaigaRecord *
-_saiga_reading_put_listing (SaigaReading *self,
-                            const SaigaListingFacts *facts)
+static SaigaRecord *
+make_listing (SaigaReading *self,
+              const SaigaListingFacts *facts,
+              const char *change)
 {
-  const char *change = facts->change != NULL ? facts->change : "addition";
-  const char *id;
-  g_autofree char *made = NULL;
-  SaigaRecord *draft;
+  g_autofree char *id = _saiga_reading_make_listing_id (self, self->instrument_id, facts);
+  SaigaRecord *draft = _saiga_reading_draft (self, SAIGA_TYPE_LISTING, id);
 
-  ensure_keys (self);
-  id = g_hash_table_lookup (self->listing_keys, make_key (self, facts->taxon_id, facts->appendix, change, facts->party_id, facts->effective));
-  if (id == NULL)
-    id = made = _saiga_reading_make_listing_id (self, self->instrument_id, facts);
-
-  draft = _saiga_reading_draft (self, SAIGA_TYPE_LISTING, id);
-  if (made != NULL)
+  _saiga_reading_need (self, self->instrument_id);
+  _saiga_draft_set (self, draft, "instrument-id", self->instrument_id);
+  _saiga_draft_set (self, draft, "taxon-id", facts->taxon_id);
+  _saiga_draft_set (self, draft, "appendix", facts->appendix);
+  _saiga_draft_set (self, draft, "change", change);
+  _saiga_draft_set (self, draft, "party-id", facts->party_id);
+  _saiga_draft_set (self, draft, "effective", facts->effective);
+  _saiga_draft_set (self, draft, "listed-as", facts->listed_as);
+  make_key (self, facts->taxon_id, facts->appendix, change, facts->party_id, facts->effective);
+  g_hash_table_insert (self->listing_keys, _saiga_reading_keep_key (self), (gpointer) _saiga_record_peek_id (draft));
+  if (g_str_equal (change, "addition"))
     {
-      _saiga_reading_need (self, self->instrument_id);
-      _saiga_draft_set (self, draft, "instrument-id", self->instrument_id);
-      _saiga_draft_set (self, draft, "taxon-id", facts->taxon_id);
-      _saiga_draft_set (self, draft, "appendix", facts->appendix);
-      _saiga_draft_set (self, draft, "change", change);
-      _saiga_draft_set (self, draft, "party-id", facts->party_id);
-      _saiga_draft_set (self, draft, "effective", facts->effective);
-      _saiga_draft_set (self, draft, "listed-as", facts->listed_as);
-      make_key (self, facts->taxon_id, facts->appendix, change, facts->party_id, facts->effective);
+      make_key (self, facts->taxon_id, facts->appendix, MADE, NULL, NULL);
       g_hash_table_insert (self->listing_keys, _saiga_reading_keep_key (self), (gpointer) _saiga_record_peek_id (draft));
     }
 
   return draft;
 }
 
+SaigaRecord *
+_saiga_reading_put_listing (SaigaReading *self,
+                            const SaigaListingFacts *facts)
+{
+  const char *change = facts->change != NULL ? facts->change : "addition";
+  const char *id;
+
+  ensure_keys (self);
+  id = g_hash_table_lookup (self->listing_keys, make_key (self, facts->taxon_id, facts->appendix, change, facts->party_id, facts->effective));
+
+  return id != NULL ? _saiga_reading_draft (self, SAIGA_TYPE_LISTING, id) : make_listing (self, facts, change);
+}
+
 gboolean
-_saiga_reading_is_listed (SaigaReading *self,
-                          const char *taxon_id,
-                          const char *appendix)
+_saiga_reading_has_listing (SaigaReading *self,
+                            const char *taxon_id,
+                            const char *appendix)
 {
   ensure_keys (self);
 
-  for (guint depth = 0; taxon_id != NULL && depth < 64; depth++)
-    {
-      SaigaRecord *taxon = _saiga_reading_lookup (self, taxon_id);
+  return g_hash_table_contains (self->listing_keys, make_key (self, taxon_id, appendix, MADE, NULL, NULL));
+}
 
-      if (g_hash_table_contains (self->listing_keys, make_key (self, taxon_id, appendix, "addition", NULL, NULL)))
-        return TRUE;
-      taxon_id = taxon != NULL && SAIGA_IS_TAXON (taxon) ? saiga_taxon_get_parent_id (SAIGA_TAXON (taxon)) : NULL;
-    }
+SaigaRecord *
+_saiga_reading_put_anew (SaigaReading *self,
+                         const char *taxon_id,
+                         const char *appendix,
+                         const char *change)
+{
+  static const char *const words[] = { "annotation", "short-annotation", "annotation-ids" };
+  g_autofree char *day = self->date != NULL ? saiga_date_to_string (self->date) : NULL;
+  SaigaListingFacts facts = { .taxon_id = taxon_id, .appendix = appendix, .change = change };
+  const char *id;
+  SaigaRecord *old;
+  SaigaRecord *draft;
 
-  return FALSE;
+  ensure_keys (self);
+  id = g_hash_table_lookup (self->listing_keys, make_key (self, taxon_id, appendix, change, NULL, day));
+  if (id != NULL)
+    return _saiga_reading_draft (self, SAIGA_TYPE_LISTING, id);
+
+  id = g_hash_table_lookup (self->listing_keys, make_key (self, taxon_id, appendix, change, NULL, NULL));
+  old = id != NULL ? _saiga_reading_lookup (self, id) : NULL;
+  draft = make_listing (self, &facts, change);
+  _saiga_draft_set (self, draft, "text-from", day);
+  if (g_str_equal (change, "addition"))
+    _saiga_draft_set (self, draft, "current-in-source", "yes");
+  for (guint i = 0; old != NULL && i < G_N_ELEMENTS (words); i++)
+    _saiga_field_copy (_saiga_record_info_find (_saiga_record_get_info (draft), words[i]), draft, old);
+  make_key (self, taxon_id, appendix, change, NULL, day);
+  g_hash_table_insert (self->listing_keys, _saiga_reading_keep_key (self), (gpointer) _saiga_record_peek_id (draft));
+
+  return draft;
+}
+
+void
+_saiga_reading_end_current (SaigaReading *self,
+                            const char *taxon_id,
+                            const char *appendix)
+{
+  const char *id;
+  SaigaRecord *record;
+
+  ensure_keys (self);
+  id = g_hash_table_lookup (self->listing_keys, make_key (self, taxon_id, appendix, "addition", NULL, NULL));
+  record = id != NULL ? _saiga_reading_lookup (self, id) : NULL;
+  if (record != NULL && g_strcmp0 (_saiga_record_peek_nick (record, "current-in-source"), "yes") == 0)
+    _saiga_draft_set (self, _saiga_reading_draft (self, SAIGA_TYPE_LISTING, id), "current-in-source", "no");
 }

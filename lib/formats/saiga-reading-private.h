@@ -4,6 +4,7 @@
 #include <saiga/saiga-problem.h>
 #include <saiga/saiga-records.h>
 #include <saiga/saiga-snapshot.h>
+#include <saiga/saiga-status-table.h>
 
 #include "saiga-record-private.h"
 #include "saiga-sample-private.h"
@@ -23,7 +24,8 @@ typedef enum
 /* A taxon above that of a row, by its place in the row. */
 typedef struct
 {
-  char *name; /* as it is written */
+  GHashTable *keys; /* of the authority */
+  char *name;       /* as it is written */
   SaigaTaxonRank rank;
   const char *id;
 } SaigaParent;
@@ -42,6 +44,7 @@ typedef struct
   const char *instrument_id;
   char *authority_id; /* whose taxa they are; NULL: the format knows */
   SaigaDate *date;    /* of the file; NULL: not known */
+  gboolean is_whole;  /* the file is all that there is */
   GCancellable *cancellable;
   int *progress; /* atomic, of SAIGA_READING_WHOLE */
 
@@ -63,6 +66,9 @@ typedef struct
   GHashTable *words;        /* cells → SaigaText */
   GHashTable *listing_keys; /* see saiga-reading-listings.c */
   SaigaSnapshot *embedded;
+  GArray *said; /* see saiga-reading-law.c */
+  GHashTable *said_taxa;
+  SaigaStatusTable *law; /* of the data set as it is */
 
   /* Keys of these tables: one that is looked up, and those that are kept. */
   GString *key;
@@ -269,9 +275,46 @@ SaigaRecord *_saiga_reading_put_listing (SaigaReading *self,
 char *_saiga_reading_make_listing_id (SaigaReading *self,
                                       const char *instrument_id,
                                       const SaigaListingFacts *facts);
-/* Whether the data set has the taxon, or one above it, in the Appendix. */
+/* Whether this reading made a listing of the taxon in the Appendix. */
+gboolean _saiga_reading_has_listing (SaigaReading *self,
+                                     const char *taxon_id,
+                                     const char *appendix);
+/* A listing from the day of the file on, beside those that are there, with the words of the last one; the one of this
+ * day, if there is one. The draft. */
+SaigaRecord *_saiga_reading_put_anew (SaigaReading *self,
+                                      const char *taxon_id,
+                                      const char *appendix,
+                                      const char *change);
+/* The source does not have the addition any more. */
+void _saiga_reading_end_current (SaigaReading *self,
+                                 const char *taxon_id,
+                                 const char *appendix);
+
+/* ---- the law */
+
+/* Whether the taxon, or one above it, is in the Appendix: on the day of the file in the data set, or by what was read
+ * so far. */
 gboolean _saiga_reading_is_listed (SaigaReading *self,
                                    const char *taxon_id,
                                    const char *appendix);
+/* That the printed Appendices of the day of the file have it, where nothing better is known. */
+void _saiga_reading_date_listing (SaigaReading *self,
+                                  SaigaRecord *listing);
+/* What Appendices a taxon is in by the source, such as `I/II/NC`, if the source has all of them; empty says nothing. */
+void _saiga_reading_say_law (SaigaReading *self,
+                             SaigaRecord *taxon,
+                             const char *codes,
+                             guint data);
+/* Makes the listing of a taxon in an Appendix, from the day of the file on. */
+typedef void (*SaigaPutLaw) (SaigaReading *self,
+                             const char *taxon_id,
+                             const char *appendix,
+                             guint said_data,
+                             gpointer data);
+/* When all is read: sees to it that the law is what was said, and reports what changes. @put: NULL, if the listings
+ * of the source are made already. */
+void _saiga_reading_settle_law (SaigaReading *self,
+                                SaigaPutLaw put,
+                                gpointer data);
 
 G_END_DECLS

@@ -131,6 +131,24 @@ make_id (SaigaReading *self,
   return _saiga_reading_make_id (self, prefix, name[0] != '\0' ? name : facts->number, rank_nick (facts->rank));
 }
 
+/* Whether a taxon is below another already, by way of ranks that a file may leave out. */
+static gboolean
+is_below (SaigaReading *self,
+          SaigaRecord *taxon,
+          const char *above_id)
+{
+  for (guint depth = 0; taxon != NULL && SAIGA_IS_TAXON (taxon) && depth < 64; depth++)
+    {
+      const char *parent_id = saiga_taxon_get_parent_id (SAIGA_TAXON (taxon));
+
+      if (g_strcmp0 (parent_id, above_id) == 0)
+        return TRUE;
+      taxon = parent_id != NULL ? _saiga_reading_lookup (self, parent_id) : NULL;
+    }
+
+  return FALSE;
+}
+
 SaigaRecord *
 _saiga_reading_put_taxon (SaigaReading *self,
                           const SaigaTaxonFacts *facts)
@@ -151,7 +169,7 @@ _saiga_reading_put_taxon (SaigaReading *self,
   _saiga_draft_set (self, draft, "name", facts->name);
   _saiga_draft_set (self, draft, "authorship", facts->authorship);
   _saiga_draft_set (self, draft, "rank", rank_nick (facts->rank));
-  if (g_strcmp0 (facts->parent_id, id) != 0)
+  if (facts->parent_id != NULL && !g_str_equal (facts->parent_id, id) && !is_below (self, draft, facts->parent_id))
     _saiga_draft_set (self, draft, "parent-id", facts->parent_id);
   if (facts->number != NULL && facts->number[0] != '\0')
     _saiga_draft_add_part (self, draft, "identifiers", "scheme", facts->scheme, "value", facts->number, NULL);
@@ -185,12 +203,13 @@ _saiga_reading_put_parents (SaigaReading *self,
       if (names[i] == NULL || names[i][0] == '\0')
         continue;
 
-      if (last->rank != ranks[i] || g_strcmp0 (last->name, names[i]) != 0)
+      if (last->keys != self->taxon_keys || last->rank != ranks[i] || g_strcmp0 (last->name, names[i]) != 0)
         {
           name = _saiga_clean_line (names[i]);
           last->id = g_hash_table_lookup (self->taxon_keys, _saiga_reading_join_key (self, rank_nick (ranks[i]), name));
           if (last->id == NULL)
             last->id = _saiga_record_peek_id (_saiga_reading_put_taxon (self, &(SaigaTaxonFacts){ .name = name, .rank = ranks[i], .parent_id = parent_id }));
+          last->keys = self->taxon_keys;
           last->rank = ranks[i];
           g_free (last->name);
           last->name = g_strdup (names[i]);

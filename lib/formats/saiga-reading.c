@@ -51,6 +51,9 @@ _saiga_reading_free (SaigaReading *self)
   g_hash_table_unref (self->row_taxa);
   g_hash_table_unref (self->drafts);
   g_clear_object (&self->embedded);
+  g_clear_pointer (&self->said, g_array_unref);
+  g_clear_pointer (&self->said_taxa, g_hash_table_unref);
+  g_clear_object (&self->law);
   g_string_free (self->key, TRUE);
   g_string_chunk_free (self->keys);
   for (guint i = 0; i < SAIGA_MAX_PARENTS; i++)

@@ -31,9 +31,11 @@ typedef struct
 {
   SaigaInput *input;
   GCancellable *cancellable;
-  GPtrArray *headings; /* SaigaHeading or NULL, by member */
-  GPtrArray *reasons;  /* SaigaReason, of the format that is asked now */
-  int member;          /* the table that the format was found in; −1: none */
+  const char *encoding; /* that was named for all tables; NULL: they show it */
+  char separator;       /* the same; NUL: they show it */
+  GPtrArray *headings;  /* SaigaHeading or NULL, by member */
+  GPtrArray *reasons;   /* SaigaReason, of the format that is asked now */
+  int member;           /* the table that the format was found in; −1: none */
 } SaigaSample;
 
 SaigaSample *_saiga_sample_new (SaigaInput *input,

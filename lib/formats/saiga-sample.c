@@ -67,7 +67,7 @@ _saiga_sample_get_heading (SaigaSample *self,
     return NULL;
 
   heading = g_new0 (SaigaHeading, 1);
-  heading->dialect = _saiga_dialect_find (sample);
+  heading->dialect = _saiga_dialect_find_as (sample, self->encoding, self->separator);
   rows = _saiga_delimited_new_for_sample (sample, &heading->dialect);
   if (rows != NULL && _saiga_delimited_next (rows, NULL, NULL))
     for (guint i = 0; i < _saiga_delimited_get_n_cells (rows); i++)

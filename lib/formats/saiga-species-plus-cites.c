@@ -113,12 +113,11 @@ put_listing (const char *party_id,
 {
   Entry *entry = data;
   SaigaReading *reading = entry->reading;
-  g_autofree char *day = reading->date != NULL ? saiga_date_to_string (reading->date) : NULL;
   SaigaRecord *draft;
 
   entry->facts.party_id = party_id;
   draft = _saiga_reading_put_listing (reading, &entry->facts);
-  _saiga_draft_set (reading, draft, "text-from", day);
+  _saiga_reading_date_listing (reading, draft);
   _saiga_draft_set (reading, draft, "current-in-source", "yes");
   _saiga_draft_set_words (reading, draft, "annotation", "en", entry->words);
   _saiga_draft_set (reading, draft, "annotation-ids", entry->annotation_id);
@@ -164,6 +163,7 @@ read_row (SaigaReading *reading,
 
   while ((appendix = _saiga_wcmc_next_appendix (reading, &rest)) != NULL)
     read_appendix (reading, row, taxon, appendix);
+  _saiga_reading_say_law (reading, taxon, _saiga_row_get_text (row, SAIGA_SPECIES_PLUS_LISTING), 0);
 
   return _saiga_reading_end_taxon (reading, taxon);
 }
@@ -178,6 +178,8 @@ read_file (SaigaReading *reading,
   _saiga_wcmc_begin (reading, "instrument.cites", "authority.cites");
   is_read = _saiga_reading_read_table (reading, reading->member, _saiga_species_plus_columns, SAIGA_N_SPECIES_PLUS_COLUMNS, read_row, range, error);
   _saiga_range_draft_free (range);
+  if (is_read)
+    _saiga_reading_settle_law (reading, NULL, NULL);
 
   return is_read;
 }
