@@ -8,6 +8,8 @@ Diversity Database by small readers that are here for the tests alone.
 import collections
 import csv
 import functools
+import pathlib
+import re
 import unittest
 
 import gi
@@ -19,6 +21,7 @@ import concordance_data  # noqa: E402
 from accounting import SHARED  # noqa: E402
 
 DAY = "2012-02-23"
+CHAPTER = pathlib.Path(__file__).resolve().parents[1] / "docs" / "concordance.md"
 
 
 def nick(value):
@@ -299,6 +302,127 @@ class Worked(unittest.TestCase):
                          ["one-sided", "unknown(migratory)", "complete-facts(migratory)"])
 
 
+def count(made, key):
+    return dict(collections.Counter(key(pair) for pair in made.list_relations(Saiga.ConceptRelation.UNSET)))
+
+
+@unittest.skipUnless(SHARED, "SAIGA_TEST_DATA is not set")
+class Lists(unittest.TestCase):
+    """Whole lists against each other; every relation has its evidence."""
+
+    WANTED = {
+        ("acacia-a", "acacia-b"): {"congruent": 1057, "included-in": 18, "overlaps": 11, "includes": 9},
+        ("cms", "avilist"): {"congruent": 601, "includes": 40, "included-in": 12, "overlaps": 2},
+        ("cites", "avilist"): {"congruent": 2049, "includes": 158, "included-in": 37, "overlaps": 3},
+        ("cms", "mdd"): {"congruent": 136, "includes": 43, "included-in": 5},
+        ("cites", "mdd"): {"congruent": 1041, "includes": 133, "included-in": 26, "overlaps": 1},
+    }
+
+    def compare(self, a, b):
+        if a == "acacia-a":
+            made = concordance_data.snapshot(concordance_data.acacia("a"), concordance_data.acacia("b"))
+            return Saiga.Concordance.new(made, f"authority.{a}", f"authority.{b}", Saiga.Date.parse(DAY))
+        return concordance(a, b)
+
+    def test_relations(self):
+        for (a, b), wanted in self.WANTED.items():
+            with self.subTest(a=a, b=b):
+                made = self.compare(a, b)
+                self.assertEqual(count(made, lambda pair: nick(pair.concept_relation)), wanted)
+                for pair in made.list_relations(Saiga.ConceptRelation.UNSET):
+                    codes = {pair.get_reason(i).code for i in range(pair.n_reasons)}
+                    self.assertIn("held-by-both", codes)
+                    relation = nick(pair.concept_relation)
+                    if relation in ("includes", "overlaps") and "subspecies-there" not in codes:
+                        self.assertIn("only-in-a", codes, pair.name_a)
+                    if relation == "overlaps":
+                        self.assertIn("only-in-b", codes, pair.name_a)
+
+    def test_falcons(self):
+        """CMS has the Barbary Falcon apart, AviList within the Peregrine."""
+        pairs = {(pair.name_a, pair.name_b): (nick(pair.name_relation), nick(pair.concept_relation))
+                 for pair in concordance("cms", "avilist").list_relations(Saiga.ConceptRelation.INCLUDED_IN)}
+        self.assertEqual(pairs["Falco pelegrinoides", "Falco peregrinus"], ("nested", "included-in"))
+        self.assertEqual(pairs["Falco peregrinus", "Falco peregrinus"], ("identical", "included-in"))
+
+
+class Totals(unittest.TestCase):
+    """Of the embedded lists, on three days: a change of any number is a change of the law, of the
+    names, or of the rules, and must be wanted."""
+
+    SPECIES = {
+        "1990-01-01": {"both certain": 36, "both-higher certain": 19, "both-higher conditional": 11, "both-higher presumed": 7,
+                       "both-part certain": 14, "only-a certain": 23, "only-a presumed": 40, "only-b certain": 18711, "was-b certain": 4,
+                       "was-b presumed": 3},
+        "2012-02-23": {"both certain": 67, "both-higher certain": 57, "both-higher conditional": 321, "both-higher presumed": 6,
+                       "both-part certain": 26, "both-part conditional": 1, "both-part presumed": 1, "only-a certain": 148,
+                       "only-a presumed": 429, "only-b certain": 19931, "was-b certain": 11, "was-b conditional": 21, "was-b presumed": 33},
+        "2013-09-27": {"both certain": 68, "both-higher certain": 57, "both-higher conditional": 320, "both-higher presumed": 6,
+                       "both-part certain": 26, "both-part conditional": 1, "both-part presumed": 1, "only-a certain": 147,
+                       "only-a presumed": 429, "only-b certain": 19999, "was-b certain": 11, "was-b conditional": 22, "was-b presumed": 33},
+    }
+    HIGHER = {
+        "1990-01-01": {"both": 2, "both-higher": 1, "both-part": 14, "only-b": 128, "was-b": 2},
+        "2012-02-23": {"both": 2, "both-higher": 3, "both-part": 24, "only-a": 2, "only-b": 148, "was-b": 2},
+        "2013-09-27": {"both": 2, "both-higher": 3, "both-part": 24, "only-a": 2, "only-b": 151, "was-b": 2},
+    }
+    SHARED = {  # rows that are not conditional, by class of animals
+        "1990-01-01": {"Mammalia": 42, "Aves": 23, "Reptilia": 10, "Actinopterygii": 1},
+        "2012-02-23": {"Mammalia": 80, "Aves": 44, "Actinopterygii": 20, "Reptilia": 10, "Elasmobranchii": 3},
+        "2013-09-27": {"Mammalia": 80, "Aves": 44, "Actinopterygii": 20, "Reptilia": 10, "Elasmobranchii": 4},
+    }
+
+    def test_totals(self):
+        for day, wanted in self.SPECIES.items():
+            with self.subTest(day=day):
+                made = concordance("cms", "cites", day, False)
+                rows = list(made)
+                species = [row for row in rows if row.rank >= Saiga.TaxonRank.SPECIES]
+                self.assertEqual(collections.Counter(f"{nick(row.listing_relation)} {nick(row.certainty)}" for row in species), wanted)
+                self.assertEqual(collections.Counter(nick(row.listing_relation) for row in rows if row.rank < Saiga.TaxonRank.SPECIES),
+                                 self.HIGHER[day])
+                shared = [row for row in species if nick(row.listing_relation).startswith("both") and not row.is_conditional()]
+                self.assertEqual(collections.Counter(row.group for row in shared), self.SHARED[day])
+                self.assertEqual(sum(wanted.values()) + sum(self.HIGHER[day].values()), len(rows))
+                for relation in ("both", "both-higher", "both-part"):
+                    value = next(one for one in (Saiga.ListingRelation.BOTH, Saiga.ListingRelation.BOTH_HIGHER, Saiga.ListingRelation.BOTH_PART)
+                                 if one.value_nick == relation)
+                    self.assertEqual(made.count(value, False, False) + made.count(value, False, True),
+                                     sum(number for key, number in wanted.items() if key.split()[0] == relation))
+
+
+@unittest.skipUnless(SHARED, "SAIGA_TEST_DATA is not set")
+class Focus(unittest.TestCase):
+    def test_every_taxon_of_the_focus_list(self):
+        """Each resolves, typos and outdated names included, with its Appendices in both conventions."""
+        made = concordance("cms", "cites", DAY, False)
+        accepted = collections.defaultdict(list)
+        for taxon in embedded().get_records(Saiga.Taxon):
+            if taxon.name_kind == Saiga.TaxonNameKind.ACCEPTED and taxon.authority_id in ("authority.cms", "authority.cites"):
+                accepted[taxon.name].append(taxon)
+        n_checked = 0
+        for entry in read("focus-taxa.csv"):
+            name = entry["corrected_name"].replace(" spp.", "")
+            if not accepted.get(name) or entry["rank"] == "class":
+                continue  # informal groups
+            with self.subTest(name=name):
+                wanted = {which: "" if entry[f"{which}_2012_02_23"] == "not listed" else entry[f"{which}_2012_02_23"] for which in ("cms", "cites")}
+                if entry["rank"] == "genus":  # aggregated: it has no row of its own
+                    rows = [row for row in made if any(one.startswith(name + " ") for one in row.names_a + row.names_b)]
+                    got = {"cms": "/".join(sorted({code for row in rows for code in (row.appendices_a or "").split("/") if code})),
+                           "cites": "/".join(sorted({code for row in rows for code in (row.appendices_b or "").split("/") if code}))}
+                else:
+                    [row] = {row.key: row for row in map(made.find_row, (taxon.id for taxon in accepted[name])) if row}.values()
+                    got = {"cms": row.appendices_a or "", "cites": row.appendices_b or ""}
+                    self.assertGreater(row.n_reasons, 0)
+                if entry["population"] and name == "Loxodonta africana":
+                    self.assertIn(wanted["cites"], got["cites"].split("/"))  # of its populations in West and Central Africa
+                    wanted["cites"] = got["cites"]
+                self.assertEqual(got, wanted)
+                n_checked += 1
+        self.assertGreater(n_checked, 20)
+
+
 class Reviews(unittest.TestCase):
     PAIR = ["cms.chlamydotis-undulata", "cites.chlamydotis-macqueenii"]
 
@@ -357,6 +481,16 @@ class Reviews(unittest.TestCase):
         dataset.put(review)
         dataset.remove("cites.chlamydotis-macqueenii")
         self.assertEqual([nick(one.state) for one in self.compare(dataset).list_reviews()], ["orphan"])
+
+
+class Chapter(unittest.TestCase):
+    def test_the_manual_says_what_is(self):
+        blocks = re.findall(r"```python\n(.*?)```", CHAPTER.read_text(encoding="utf-8"), re.DOTALL)
+        self.assertGreaterEqual(len(blocks), 11)
+        names = {}
+        for block in blocks:
+            with self.subTest(block=block):
+                exec(compile(block, str(CHAPTER), "exec"), names)  # pylint: disable=exec-used
 
 
 if __name__ == "__main__":

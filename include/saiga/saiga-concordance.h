@@ -75,6 +75,9 @@ SaigaConcordancePair *saiga_concordance_compare_pair (SaigaConcordance *self,
                                                       const char       *taxon_b,
                                                       GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 SAIGA_AVAILABLE_IN_ALL
+GListModel *saiga_concordance_list_relations (SaigaConcordance    *self,
+                                              SaigaConceptRelation relation) G_GNUC_WARN_UNUSED_RESULT;
+SAIGA_AVAILABLE_IN_ALL
 SaigaConcordanceRow *saiga_concordance_find_row (SaigaConcordance *self,
                                                  const char       *taxon_id) G_GNUC_WARN_UNUSED_RESULT;
 

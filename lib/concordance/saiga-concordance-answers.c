@@ -73,6 +73,44 @@ saiga_concordance_compare_pair (SaigaConcordance *self,
 }
 
 /**
+ * saiga_concordance_list_relations:
+ * @self: a concordance
+ * @relation: how the concepts are related; unset for any
+ *
+ * Lists all species of the two lists whose concepts have something in common, listed by a
+ * convention or not.
+ *
+ * Returns: (transfer full): a list of [class@ConcordancePair], in the order of the first list
+ *
+ * Since: 0.1
+ */
+GListModel *
+saiga_concordance_list_relations (SaigaConcordance *self,
+                                  SaigaConceptRelation relation)
+{
+  GListStore *relations;
+
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE (self), NULL);
+
+  relations = g_list_store_new (SAIGA_TYPE_CONCORDANCE_PAIR);
+  for (guint i = 0; self->rows != NULL && i < self->rows->alignment->edges->len; i++)
+    {
+      const SaigaConceptEdge *edge = &g_array_index (self->rows->alignment->edges, SaigaConceptEdge, i);
+      const SaigaSideTaxon *a = &self->rows->sides[0]->taxa[edge->a];
+      g_autoptr(SaigaConcordancePair) pair = NULL;
+
+      if (relation != SAIGA_CONCEPT_RELATION_UNSET && edge->concept != relation)
+        continue;
+      g_mutex_lock (&self->mutex);
+      pair = _saiga_rows_make_pair (self->rows, _saiga_rows_find (self->rows, 0, a), a, &self->rows->sides[1]->taxa[edge->b]);
+      g_mutex_unlock (&self->mutex);
+      g_list_store_append (relations, pair);
+    }
+
+  return G_LIST_MODEL (relations);
+}
+
+/**
  * saiga_concordance_find_row:
  * @self: a concordance
  * @taxon_id: the id of a taxon of either list
