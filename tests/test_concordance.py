@@ -15,7 +15,7 @@ import unittest
 import gi
 
 gi.require_version("Saiga", "1")
-from gi.repository import GLib, Saiga  # noqa: E402
+from gi.repository import Gio, GLib, Saiga  # noqa: E402
 
 import concordance_data  # noqa: E402
 from accounting import SHARED  # noqa: E402
@@ -481,6 +481,56 @@ class Reviews(unittest.TestCase):
         dataset.put(review)
         dataset.remove("cites.chlamydotis-macqueenii")
         self.assertEqual([nick(one.state) for one in self.compare(dataset).list_reviews()], ["orphan"])
+
+
+class Changes(unittest.TestCase):
+    def test_between_two_days(self):
+        changes = list(concordance("cms", "cites", "2012-02-23", False).compare(concordance("cms", "cites", "2012-02-22", False)))
+        self.assertIn(("changed", "cms.falco-cherrug", "appendices-a", "II", "I/II"),
+                      [(nick(one.kind), one.row_key, one.field, one.old, one.new) for one in changes])
+        back = list(concordance("cms", "cites", "2012-02-22", False).compare(concordance("cms", "cites", "2012-02-23", False)))
+        self.assertEqual(sorted(one.row_key for one in changes if nick(one.kind) == "added"), sorted(one.row_key for one in back if nick(one.kind) == "gone"))
+        self.assertEqual(len(concordance("cms", "cites", DAY, False).compare(concordance("cms", "cites", DAY, False))), 0)
+
+    def test_a_decision_joins(self):
+        dataset = Saiga.Dataset()
+        dataset.set_snapshot(embedded())
+        before = concordance("cms", "cites", DAY, False)
+        dataset.put(before.draft_review(Saiga.ReviewAxis.CONCEPT, Reviews.PAIR, "includes", "stakeholder.cms-secretariat",
+                                        Saiga.Date.parse("2012-03-14"), "One bird."))
+        after = Saiga.Concordance.new(dataset.get_snapshot(), "authority.cms", "authority.cites", Saiga.Date.parse(DAY))
+        [change] = after.compare(before)
+        self.assertEqual([nick(change.kind), change.row_key, change.old], ["joined", Reviews.PAIR[0], " ".join(Reviews.PAIR)])
+        [change] = before.compare(after)
+        self.assertEqual([nick(change.kind), change.new], ["split", " ".join(Reviews.PAIR)])
+
+
+class Asynchronous(unittest.TestCase):
+    def start(self, cancellable=None):
+        fractions, results = [], []
+        loop = GLib.MainLoop()
+
+        def done(_source, result):
+            try:
+                results.append(Saiga.Concordance.new_finish(result))
+            except GLib.Error as error:
+                results.append(error)
+            loop.quit()
+        Saiga.Concordance.new_async(embedded(), "authority.cms", "authority.cites", Saiga.Date.parse(DAY), cancellable, done, fractions.append)
+        loop.run()
+        return fractions, results[0]
+
+    def test_progress(self):
+        fractions, made = self.start()
+        self.assertEqual(fractions, sorted(fractions))
+        self.assertGreaterEqual(len(fractions), 2)
+        self.assertEqual(len(made), len(concordance("cms", "cites", DAY, False)))
+
+    def test_cancelling(self):
+        cancellable = Gio.Cancellable()
+        cancellable.cancel()
+        _fractions, error = self.start(cancellable)
+        self.assertTrue(error.matches(Gio.io_error_quark(), Gio.IOErrorEnum.CANCELLED))
 
 
 class Chapter(unittest.TestCase):

@@ -75,6 +75,13 @@ class Concordance(unittest.TestCase):
         self.assertEqual([yak["kind"], yak["recommendation"]], ["name", "agree-with-note"])
         run("coherence", "--about", "weather", code=USAGE)
 
+    def test_two_concordances(self):
+        rows = list(csv.DictReader(io.StringIO(run("compare", "--from", "2012-02-22", "--to", "2012-02-23", "--format", "csv"))))
+        argali = {row["field"]: (row["before"], row["after"]) for row in rows if row["row"] == "cms.ovis-ammon"}
+        self.assertEqual(argali, {"appendices-a": ("none", "II"), "coverage-a": ("none", "own"), "listing-class": ("only-b", "both")})
+        self.assertIn({"change": "added", "row": "cms.dolichonyx-oryzivorus", "name": "Dolichonyx oryzivorus", "field": "", "before": "", "after": ""}, rows)
+        run("compare", code=USAGE)
+
     def test_review_in_the_terminal(self):
         """Keys, undo, stop, and going on where one stopped."""
         with tempfile.TemporaryDirectory() as folder:

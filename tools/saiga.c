@@ -17,6 +17,7 @@ static const Command *const commands[] = {
   &command_changes,
   &command_concordance,
   &command_coherence,
+  &command_compare,
   &command_convert,
   &command_export,
   &command_import,

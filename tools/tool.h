@@ -70,6 +70,7 @@ extern const Command command_binding;
 extern const Command command_calendar;
 extern const Command command_changes;
 extern const Command command_coherence;
+extern const Command command_compare;
 extern const Command command_concordance;
 extern const Command command_convert;
 extern const Command command_export;

@@ -5,6 +5,7 @@
 #error "Only <saiga/saiga.h> can be included directly."
 #endif
 
+#include <saiga/saiga-concordance-change.h>
 #include <saiga/saiga-concordance-finding.h>
 #include <saiga/saiga-concordance-review.h>
 #include <saiga/saiga-concordance-row.h>
@@ -97,5 +98,36 @@ SaigaReview *saiga_concordance_draft_review (SaigaConcordance  *self,
                                              SaigaDate         *date,
                                              const char        *reason,
                                              GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+
+SAIGA_AVAILABLE_IN_ALL
+GListModel *saiga_concordance_compare (SaigaConcordance *self,
+                                       SaigaConcordance *earlier) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * SaigaConcordanceProgressFunc:
+ * @fraction: how much is done, from 0 to 1
+ * @user_data: data for the function
+ *
+ * Is told how far a comparison is.
+ *
+ * Since: 0.1
+ */
+typedef void (*SaigaConcordanceProgressFunc) (double   fraction,
+                                              gpointer user_data);
+
+SAIGA_AVAILABLE_IN_ALL
+void saiga_concordance_new_async (SaigaSnapshot               *snapshot,
+                                  const char                  *authority_a,
+                                  const char                  *authority_b,
+                                  SaigaDate                   *date,
+                                  SaigaConcordanceProgressFunc progress,
+                                  gpointer                     progress_data,
+                                  GDestroyNotify               progress_destroy,
+                                  GCancellable                *cancellable,
+                                  GAsyncReadyCallback          callback,
+                                  gpointer                     user_data);
+SAIGA_AVAILABLE_IN_ALL
+SaigaConcordance *saiga_concordance_new_finish (GAsyncResult *result,
+                                                GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -23,6 +23,16 @@ struct _SaigaConcordance
   SaigaConcordanceRow **objects; /* of the rows, made when asked for, under the mutex */
 };
 
+typedef gboolean (*SaigaConcordanceStep) (double fraction,
+                                          gpointer data,
+                                          GError **error);
+SaigaConcordance *_saiga_concordance_make (SaigaSnapshot *snapshot,
+                                           const char *authority_a,
+                                           const char *authority_b,
+                                           SaigaDate *date,
+                                           SaigaConcordanceStep tell,
+                                           gpointer data,
+                                           GError **error);
 SaigaConcordanceRow *_saiga_concordance_dup_row (SaigaConcordance *self,
                                                  guint position);
 

@@ -254,17 +254,30 @@ saiga_concordance_new (SaigaSnapshot *snapshot,
                        SaigaDate *date,
                        GError **error)
 {
+  g_return_val_if_fail (SAIGA_IS_SNAPSHOT (snapshot), NULL);
+  g_return_val_if_fail (authority_a != NULL, NULL);
+  g_return_val_if_fail (authority_b != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return _saiga_concordance_make (snapshot, authority_a, authority_b, date, NULL, NULL, error);
+}
+
+/* @tell: is told how much is done, from 0 to 1, and says whether to go on; or NULL. */
+SaigaConcordance *
+_saiga_concordance_make (SaigaSnapshot *snapshot,
+                         const char *authority_a,
+                         const char *authority_b,
+                         SaigaDate *date,
+                         SaigaConcordanceStep tell,
+                         gpointer data,
+                         GError **error)
+{
   g_autoptr(SaigaConcordance) self = NULL;
   g_autoptr(SaigaSide) a = NULL;
   g_autoptr(SaigaSide) b = NULL;
   SaigaRecord *first;
   SaigaRecord *second;
   SaigaDate *horizon;
-
-  g_return_val_if_fail (SAIGA_IS_SNAPSHOT (snapshot), NULL);
-  g_return_val_if_fail (authority_a != NULL, NULL);
-  g_return_val_if_fail (authority_b != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   first = find_authority (snapshot, authority_a, error);
   second = first != NULL ? find_authority (snapshot, authority_b, error) : NULL;
@@ -286,10 +299,16 @@ saiga_concordance_new (SaigaSnapshot *snapshot,
   self->is_after_horizon = horizon != NULL && saiga_date_get_earliest_day (self->date) > saiga_date_get_latest_day (horizon);
 
   a = _saiga_side_new (snapshot, self->authority_a, saiga_date_get_earliest_day (self->date));
+  if (tell != NULL && !tell (0.2, data, error))
+    return NULL;
   b = _saiga_side_new (snapshot, self->authority_b, saiga_date_get_earliest_day (self->date));
+  if (tell != NULL && !tell (0.5, data, error))
+    return NULL;
   self->rows = _saiga_rows_new_take (g_steal_pointer (&a), g_steal_pointer (&b),
                                      _saiga_reviews_new (snapshot, authority_a, authority_b));
   self->objects = g_new0 (SaigaConcordanceRow *, get_n_rows (self));
+  if (tell != NULL && !tell (1, data, error))
+    return NULL;
 
   return g_steal_pointer (&self);
 }

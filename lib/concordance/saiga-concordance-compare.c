@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "saiga-concordance-change-private.h"
+#include "saiga-concordance-private.h"
+
+/* What differs between two concordances, by the ids of the taxa, then by their names. */
+
+typedef struct
+{
+  SaigaRows *before;
+  SaigaRows *after;
+  GListStore *changes;
+} Comparison;
+
+static const char *
+get_key (const SaigaRows *rows,
+         guint32 row)
+{
+  return _saiga_side_taxon_get_id (_saiga_rows_get_first (rows, _saiga_rows_get (rows, row)));
+}
+
+static const char *
+get_name (const SaigaRows *rows,
+          guint32 row)
+{
+  return _saiga_rows_get_first (rows, _saiga_rows_get (rows, row))->name;
+}
+
+/* The same taxon of the other concordance: by its id, else by its name and rank. */
+static const SaigaSideTaxon *
+find_same (const SaigaRows *there,
+           guint side,
+           const SaigaSideTaxon *taxon,
+           GHashTable *names[2])
+{
+  const SaigaSideTaxon *same = g_hash_table_lookup (there->sides[side]->by_id, _saiga_side_taxon_get_id (taxon));
+
+  if (same != NULL)
+    return same;
+  if (names[side] == NULL)
+    {
+      names[side] = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; i < there->sides[side]->n_taxa; i++)
+        g_hash_table_insert (names[side], (gpointer) there->sides[side]->taxa[i].name, (gpointer) &there->sides[side]->taxa[i]);
+    }
+  same = g_hash_table_lookup (names[side], taxon->name);
+
+  return same != NULL && same->rank == taxon->rank ? same : NULL;
+}
+
+/* The rows of the other concordance that hold the taxa of a row, in order. */
+static GArray *
+list_partners (const SaigaRows *here,
+               guint32 position,
+               const SaigaRows *there,
+               GHashTable *names[2])
+{
+  const SaigaRow *row = _saiga_rows_get (here, position);
+  GArray *partners = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint side = 0; side < 2; side++)
+    for (guint i = 0; i < row->n_members[side]; i++)
+      {
+        const SaigaSideTaxon *same = find_same (there, side, _saiga_rows_get_members (here, row, side)[i], names);
+        const guint32 partner = same != NULL ? _saiga_rows_find (there, side, same) : SAIGA_NO_ROW;
+        gboolean is_known = partner == SAIGA_NO_ROW;
+
+        for (guint n = 0; n < partners->len && !is_known; n++)
+          is_known = g_array_index (partners, guint32, n) == partner;
+        if (!is_known)
+          g_array_append_val (partners, partner);
+      }
+
+  return partners;
+}
+
+/* ---- fields */
+
+static char *
+print_names (const SaigaRows *rows,
+             const SaigaRow *row,
+             guint side)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < row->n_members[side]; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", _saiga_rows_get_members (rows, row, side)[i]->name);
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+print_appendices (const SaigaRows *rows,
+                  const SaigaRow *row,
+                  guint side)
+{
+  guint32 appendices = row->n_members[side] == 0 && row->placed != NULL ? row->placed->own | row->placed->inherited : 0;
+  char *text;
+
+  for (guint i = 0; i < row->n_members[side]; i++)
+    {
+      const SaigaSideTaxon *taxon = _saiga_rows_get_members (rows, row, side)[i];
+
+      appendices |= taxon->own | taxon->inherited | taxon->lower;
+    }
+  text = _saiga_side_print_appendices (rows->sides[side], appendices);
+
+  return text != NULL ? text : g_strdup ("none");
+}
+
+static char *
+print_pairs (const SaigaRows *rows,
+             const SaigaRow *row)
+{
+  g_autoptr(GArray) pairs = _saiga_rows_list_pairs (rows, row, TRUE);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const SaigaPairing *pair = &g_array_index (pairs, SaigaPairing, i);
+
+      if (pair->a != NULL && pair->b != NULL)
+        g_string_append_printf (text, "%s%s × %s: %s, %s", text->len > 0 ? "; " : "", pair->a->name, pair->b->name,
+                                _saiga_value_to_nick (SAIGA_TYPE_NAME_RELATION, pair->name),
+                                _saiga_value_to_nick (SAIGA_TYPE_CONCEPT_RELATION, pair->concept));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_change (Comparison *self,
+            SaigaConcordanceChangeKind kind,
+            const SaigaRows *rows,
+            guint32 row,
+            const char *field,
+            char *old_value,
+            char *new_value)
+{
+  g_autoptr(SaigaConcordanceChange) change = _saiga_concordance_change_new (kind, get_key (rows, row), get_name (rows, row), field, old_value, new_value);
+
+  g_list_store_append (self->changes, change);
+}
+
+/* Takes the values. */
+static void
+compare_field (Comparison *self,
+               guint32 row,
+               const char *field,
+               char *old_value,
+               char *new_value)
+{
+  if (g_str_equal (old_value, new_value))
+    {
+      g_free (old_value);
+      g_free (new_value);
+      return;
+    }
+  add_change (self, SAIGA_CONCORDANCE_CHANGE_KIND_CHANGED, self->after, row, field, old_value, new_value);
+}
+
+static void
+compare_rows (Comparison *self,
+              guint32 old_row,
+              guint32 new_row)
+{
+  static const char *const names[] = { "names-a", "names-b" };
+  static const char *const appendices[] = { "appendices-a", "appendices-b" };
+  static const char *const coverages[] = { "coverage-a", "coverage-b" };
+  const SaigaRow *before = _saiga_rows_get (self->before, old_row);
+  const SaigaRow *after = _saiga_rows_get (self->after, new_row);
+  const struct
+  {
+    const char *field;
+    GType type;
+    int values[2];
+  } words[] = {
+    { coverages[0], SAIGA_TYPE_COVERAGE, { before->coverage[0], after->coverage[0] } },
+    { coverages[1], SAIGA_TYPE_COVERAGE, { before->coverage[1], after->coverage[1] } },
+    { "listing-class", SAIGA_TYPE_LISTING_RELATION, { before->relation, after->relation } },
+    { "certainty", SAIGA_TYPE_CONCORDANCE_CERTAINTY, { before->certainty, after->certainty } },
+    { "shape", SAIGA_TYPE_ROW_SHAPE, { before->shape, after->shape } },
+  };
+
+  for (guint side = 0; side < 2; side++)
+    {
+      compare_field (self, new_row, names[side], print_names (self->before, before, side), print_names (self->after, after, side));
+      compare_field (self, new_row, appendices[side], print_appendices (self->before, before, side), print_appendices (self->after, after, side));
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (words[i].values[0] != words[i].values[1])
+      add_change (self, SAIGA_CONCORDANCE_CHANGE_KIND_CHANGED, self->after, new_row, words[i].field,
+                  g_strdup (_saiga_value_to_nick (words[i].type, words[i].values[0])), g_strdup (_saiga_value_to_nick (words[i].type, words[i].values[1])));
+  if (before->n_members[0] > 0 && before->n_members[1] > 0 && after->n_members[0] > 0 && after->n_members[1] > 0)
+    compare_field (self, new_row, "pairs", print_pairs (self->before, before), print_pairs (self->after, after));
+}
+
+static char *
+join_keys (const SaigaRows *rows,
+           GArray *positions)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < positions->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", get_key (rows, g_array_index (positions, guint32, i)));
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * saiga_concordance_compare:
+ * @self: a concordance
+ * @earlier: another one of the same authorities
+ *
+ * Tells what has changed since another concordance was made: rows that are new or gone, split
+ * or joined, and of all others each field that has another value.
+ *
+ * Taxa are known by their ids, else by their names.
+ *
+ * Returns: (transfer full): a list of [class@ConcordanceChange]: in the order of this
+ *   concordance, then what is gone
+ *
+ * Since: 0.1
+ */
+GListModel *
+saiga_concordance_compare (SaigaConcordance *self,
+                           SaigaConcordance *earlier)
+{
+  Comparison comparison = { NULL };
+  g_autoptr(GListStore) changes = NULL;
+  GHashTable *old_names[2] = { NULL, NULL };
+  GHashTable *new_names[2] = { NULL, NULL };
+
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE (self), NULL);
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE (earlier), NULL);
+
+  changes = g_list_store_new (SAIGA_TYPE_CONCORDANCE_CHANGE);
+  if (self->rows == NULL || earlier->rows == NULL)
+    return G_LIST_MODEL (g_steal_pointer (&changes));
+  comparison = (Comparison){ earlier->rows, self->rows, changes };
+
+  for (guint32 i = 0; i < self->rows->rows->len; i++)
+    {
+      g_autoptr(GArray) old_rows = list_partners (self->rows, i, earlier->rows, old_names);
+
+      if (old_rows->len == 0)
+        add_change (&comparison, SAIGA_CONCORDANCE_CHANGE_KIND_ADDED, self->rows, i, NULL, NULL, NULL);
+      else if (old_rows->len > 1)
+        add_change (&comparison, SAIGA_CONCORDANCE_CHANGE_KIND_JOINED, self->rows, i, "rows", join_keys (earlier->rows, old_rows), g_strdup (get_key (self->rows, i)));
+      else
+        {
+          g_autoptr(GArray) new_rows = list_partners (earlier->rows, g_array_index (old_rows, guint32, 0), self->rows, new_names);
+
+          if (new_rows->len == 1)
+            compare_rows (&comparison, g_array_index (old_rows, guint32, 0), i);
+        }
+    }
+  for (guint32 i = 0; i < earlier->rows->rows->len; i++)
+    {
+      g_autoptr(GArray) new_rows = list_partners (earlier->rows, i, self->rows, new_names);
+
+      if (new_rows->len == 0)
+        add_change (&comparison, SAIGA_CONCORDANCE_CHANGE_KIND_GONE, earlier->rows, i, NULL, NULL, NULL);
+      else if (new_rows->len > 1)
+        add_change (&comparison, SAIGA_CONCORDANCE_CHANGE_KIND_SPLIT, earlier->rows, i, "rows", g_strdup (get_key (earlier->rows, i)), join_keys (self->rows, new_rows));
+    }
+  for (guint side = 0; side < 2; side++)
+    {
+      g_clear_pointer (&old_names[side], g_hash_table_unref);
+      g_clear_pointer (&new_names[side], g_hash_table_unref);
+    }
+
+  return G_LIST_MODEL (g_steal_pointer (&changes));
+}
