@@ -116,18 +116,18 @@ typedef void (*SaigaConcordanceProgressFunc) (double   fraction,
                                               gpointer user_data);
 
 SAIGA_AVAILABLE_IN_ALL
-void saiga_concordance_new_async (SaigaSnapshot               *snapshot,
-                                  const char                  *authority_a,
-                                  const char                  *authority_b,
-                                  SaigaDate                   *date,
-                                  SaigaConcordanceProgressFunc progress,
-                                  gpointer                     progress_data,
-                                  GDestroyNotify               progress_destroy,
-                                  GCancellable                *cancellable,
-                                  GAsyncReadyCallback          callback,
-                                  gpointer                     user_data);
+void saiga_concordance_make_async (SaigaSnapshot               *snapshot,
+                                   const char                  *authority_a,
+                                   const char                  *authority_b,
+                                   SaigaDate                   *date,
+                                   SaigaConcordanceProgressFunc progress,
+                                   gpointer                     progress_data,
+                                   GDestroyNotify               progress_destroy,
+                                   GCancellable                *cancellable,
+                                   GAsyncReadyCallback          callback,
+                                   gpointer                     user_data);
 SAIGA_AVAILABLE_IN_ALL
-SaigaConcordance *saiga_concordance_new_finish (GAsyncResult *result,
-                                                GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+SaigaConcordance *saiga_concordance_make_finish (GAsyncResult *result,
+                                                 GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

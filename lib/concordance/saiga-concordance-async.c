@@ -99,7 +99,7 @@ run (GTask *task,
 }
 
 /**
- * saiga_concordance_new_async:
+ * saiga_concordance_make_async:
  * @snapshot: the records
  * @authority_a: the id of an authority
  * @authority_b: the id of another one
@@ -117,16 +117,16 @@ run (GTask *task,
  * Since: 0.1
  */
 void
-saiga_concordance_new_async (SaigaSnapshot *snapshot,
-                             const char *authority_a,
-                             const char *authority_b,
-                             SaigaDate *date,
-                             SaigaConcordanceProgressFunc progress,
-                             gpointer progress_data,
-                             GDestroyNotify progress_destroy,
-                             GCancellable *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer user_data)
+saiga_concordance_make_async (SaigaSnapshot *snapshot,
+                              const char *authority_a,
+                              const char *authority_b,
+                              SaigaDate *date,
+                              SaigaConcordanceProgressFunc progress,
+                              gpointer progress_data,
+                              GDestroyNotify progress_destroy,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
 {
   g_autoptr(GTask) task = NULL;
   Job *job;
@@ -135,7 +135,7 @@ saiga_concordance_new_async (SaigaSnapshot *snapshot,
   g_return_if_fail (authority_a != NULL && authority_b != NULL);
 
   task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, saiga_concordance_new_async);
+  g_task_set_source_tag (task, saiga_concordance_make_async);
   job = g_new0 (Job, 1);
   job->snapshot = g_object_ref (snapshot);
   job->authority_a = g_strdup (authority_a);
@@ -149,19 +149,19 @@ saiga_concordance_new_async (SaigaSnapshot *snapshot,
 }
 
 /**
- * saiga_concordance_new_finish:
+ * saiga_concordance_make_finish:
  * @result: what the callback was given
  * @error: return location for an error
  *
- * Ends what [func@Concordance.new_async] began.
+ * Ends what [func@Concordance.make_async] began.
  *
  * Returns: (transfer full): the concordance
  *
  * Since: 0.1
  */
 SaigaConcordance *
-saiga_concordance_new_finish (GAsyncResult *result,
-                              GError **error)
+saiga_concordance_make_finish (GAsyncResult *result,
+                               GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
