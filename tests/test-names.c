@@ -88,6 +88,9 @@ static const ParseCase parse_cases[] = {
   { "Aus bus Sw., L. & DC.", "Aus bus", "Sw., L. & DC.", NULL, RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (GOOD) },
   { "Abies alba Clayton, D.H.; Price, R.D.; Page, R.D.M., 1996", "Abies alba", "D. H. Clayton, R. D. Price & R. D. M. Page 1996", "1996", RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (GOOD) },
   { "Aus bus Smith; Cus dus Jones", "Aus bus", "Smith", NULL, RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (POOR) },
+  { "Xylocopa (Koptortosoma) senior Vachal, 1899", "Xylocopa senior", "Vachal 1899", "1899", RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (GOOD) },
+  { "Tethea or ([Denis & Schiffermüller], 1775)", "Tethea or", "(Denis & Schiffermüller 1775)", "1775", RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (FAIR) },
+  { "Aus bus Smith junior", "Aus bus", "Smith junior", NULL, RANK (SPECIES), KIND (SCIENTIFIC), QUALITY (GOOD) },
   { "Malacostraca incertae sedis", "Malacostraca", NULL, NULL, RANK (UNKNOWN), KIND (SCIENTIFIC), QUALITY (POOR) },
   { "Class Reptilia", "Reptilia", NULL, NULL, RANK (UNKNOWN), KIND (SCIENTIFIC), QUALITY (FAIR) },
   { "Order Falconiformes spp.", "Falconiformes", NULL, NULL, RANK (UNKNOWN), KIND (INFORMAL), QUALITY (POOR) },
@@ -265,6 +268,11 @@ test_round_trip (void)
     "Mico rondoni Ferrari, Sena, M. P. C. Schneider, & e Silva Júnior, 2010",
     "Stylosanthes guianensis (Aubl.) Sw. var. robusta L.'t Mannetje",
     "Chlorobium phaeobacteroides Pfennig, 1968 emend Imhoff, 2003",
+    "Merulius lacrimans (Wulfen : Fr.) Schum.",
+    "Bucco formosus [anon.], [1840]",
+    "Aus bus (Schaufuss, L. W. & Casey, T.L., 1877)",
+    "Brassica oleracea (Capitata Group)",
+    "Lupinus [Tourn.] L.",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

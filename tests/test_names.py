@@ -234,6 +234,23 @@ class ParserCases(unittest.TestCase):
         KeptFile.check(self, "gnparser-cases.md", differences)
 
 
+class RoundTrip(unittest.TestCase):
+    def test_real_names(self):
+        """What a name is written as reads as the same name again, for each of 145,934."""
+        columns = [Saiga.NameColumn.NORMAL, Saiga.NameColumn.FULL, Saiga.NameColumn.AUTHORSHIP]
+        table = Saiga.NameTable()
+        table.set_columns(columns)
+        with open_text("names", "authored.txt.gz") as file:
+            names = file.read().split("\n")[:-1]
+        table.parse(names)
+        once = [table[column] for column in columns]
+        table.parse(once[0])
+        twice = [table[column] for column in columns]
+        changed = [(name, *before) for name, before, after in zip(names, zip(*once), zip(*twice)) if before != after]
+        say(f"round trip: {len(names) - len(changed)} of {len(names)} names read as before")
+        self.assertEqual(changed, [])
+
+
 class Matching(unittest.TestCase):
     def read_real_names(self):
         with open_text("names", "authored.txt.gz") as file:

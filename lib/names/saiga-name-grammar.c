@@ -134,6 +134,8 @@ _saiga_name_accept_epithet (const SaigaNameParse *self,
         case WORD_MANUSCRIPT:
           return !(token->flags & TOKEN_DOT) && _saiga_name_is_author_start (self, position + 1) &&
                  (get_token (self, position + 1)->flags & (TOKEN_SMALL | TOKEN_DOT | TOKEN_LOWER));
+        case WORD_FILIUS: /* "Xylocopa senior Vachal, 1899" */
+          return token->length >= 4 && !(token->flags & TOKEN_DOT);
         case WORD_OPEN:
           return token->length >= 4 && !(token->flags & TOKEN_DOT) && strncmp (self->text + token->start, "spec", 4) == 0 &&
                  token->length == 4 && _saiga_name_is_author_start (self, position + 1);

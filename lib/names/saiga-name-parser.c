@@ -424,6 +424,7 @@ set_no_name (SaigaNameResult *result,
 {
   result->kind = kind;
   result->quality = SAIGA_NAME_QUALITY_NONE;
+  result->candidatus = FALSE;
   result->n_elements = 0;
   result->n_bodies = 0;
   result->n_items = 0;
