@@ -401,6 +401,7 @@ compare_row (SaigaRows *self,
       add_criteria (self, row, side, finding);
     }
   _saiga_finding_set (finding, "listing-class", _saiga_value_to_nick (SAIGA_TYPE_LISTING_RELATION, row->relation));
+  _saiga_finding_set (finding, "certainty", _saiga_value_to_nick (SAIGA_TYPE_CONCORDANCE_CERTAINTY, row->certainty));
   add_differences (self, row, finding, is_strict);
   add_lag (finding, first[0], first[1]);
   _saiga_finding_set (finding, "red-list", words != NULL ? words : "unknown");

@@ -29,7 +29,7 @@ struct _SaigaConcordanceFinding
 G_DEFINE_FINAL_TYPE (SaigaConcordanceFinding, saiga_concordance_finding, G_TYPE_OBJECT)
 
 static const char *const coherence_fields[] = {
-  "row", "names", "appendices-a", "appendices-b", "listing-class", "differences", "first-a", "first-b", "first-I-a", "first-I-b",
+  "row", "names", "appendices-a", "appendices-b", "listing-class", "certainty", "differences", "first-a", "first-b", "first-I-a", "first-I-b",
   "lag-min", "lag-max", "lag", "criteria-a", "criteria-b", "red-list", "range-count", "migratory", "traded", "candidate",
   "recommendation", NULL
 };

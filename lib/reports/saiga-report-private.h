@@ -5,6 +5,8 @@
 #include <saiga/saiga-snapshot.h>
 
 #include "saiga-catalogue-private.h"
+#include <saiga/saiga-concordance.h>
+
 #include "saiga-paper-private.h"
 
 G_BEGIN_DECLS
@@ -37,5 +39,13 @@ void _saiga_report_add_labels (SaigaPaper *paper,
                                const SaigaReportSource *source,
                                const char *const *ids,
                                const char *separator);
+
+/* Sections about a concordance; @rows: of SaigaConcordanceRow, those that both list. */
+void _saiga_report_add_coherence (SaigaPaper *paper,
+                                  const SaigaReportSource *source,
+                                  SaigaConcordance *concordance,
+                                  GPtrArray *rows,
+                                  const char *a,
+                                  const char *b);
 
 G_END_DECLS
