@@ -61,6 +61,11 @@ class Law(unittest.TestCase):
         with self.assertRaises(GLib.Error):
             Saiga.Binding.new(self.cites, Saiga.OTHER_AREAS, None, None)
 
+    def test_areas_that_a_listing_leaves_out_by_name(self):
+        sheep = Saiga.Status.new(self.cites, "cites.ovis-canadensis", None, date("2012-02-23"))
+        self.assertEqual(set(sheep.list_areas()), {"area.ca", "area.mx", "area.us", Saiga.OTHER_AREAS})
+        self.assertEqual(set(Saiga.Timeline.new(self.cites, "cites.ovis-canadensis", None).list_areas()), {"area.ca", "area.mx", "area.us"})
+
     def test_listings_of_no_party(self):
         """The source does not say who submitted some listings in Appendix III."""
         changes = Saiga.LawChanges.new(self.cites, date("1981-06-05"), date("1981-06-06"), "cites.psittacula-krameri")

@@ -152,6 +152,9 @@ gboolean _saiga_piece_excepts (const SaigaBook *book,
 gboolean _saiga_piece_covers (const SaigaBook *book,
                               const SaigaPiece *piece,
                               int area);
+gboolean _saiga_piece_names (const SaigaBook *book,
+                             const SaigaPiece *piece,
+                             int area);
 gboolean _saiga_piece_lost (const SaigaBook *book,
                             const SaigaPiece *piece,
                             int area);

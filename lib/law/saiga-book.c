@@ -244,6 +244,16 @@ _saiga_piece_covers (const SaigaBook *book,
   return _saiga_area_sets_has (book->areas, piece->areas, area) == piece->is_named;
 }
 
+/* Whether the scope of a piece says something of an area, be it in or out. */
+gboolean
+_saiga_piece_names (const SaigaBook *book,
+                    const SaigaPiece *piece,
+                    int area)
+{
+  return _saiga_area_sets_has (book->areas, piece->areas, area) ||
+         (piece->left_out != SAIGA_NO_SET && _saiga_area_sets_has (book->areas, piece->left_out, area));
+}
+
 /* Whether an area was covered by a piece that has ended, and is not where that goes on. */
 gboolean
 _saiga_piece_lost (const SaigaBook *book,

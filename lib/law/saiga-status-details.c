@@ -148,7 +148,7 @@ saiga_status_list_areas (SaigaStatus *self)
   _saiga_reach_chain (&self->question, self->node, &reach, &gone);
   for (int area = 0; area < (int) _saiga_area_sets_n_areas (book->areas); area++)
     for (guint i = 0; i < reach.n; i++)
-      if (_saiga_area_sets_has (book->areas, SAIGA_PIECE (book, reach.items[i].piece)->areas, area))
+      if (_saiga_piece_names (book, SAIGA_PIECE (book, reach.items[i].piece), area))
         {
           g_strv_builder_add (ids, _saiga_area_sets_get_id (book->areas, area));
           has_scope = TRUE;

@@ -226,8 +226,8 @@ saiga_timeline_get_marks (SaigaTimeline *self)
  * saiga_timeline_list_areas:
  * @self: a timeline
  *
- * Gets the areas that some listing of the taxon ever named: each may have had a timeline of
- * its own.
+ * Gets the areas that some listing of the taxon or of a higher one ever named, as those that
+ * it covers or that it leaves out: each may have had a timeline of its own.
  *
  * Returns: (transfer full) (array zero-terminated=1): the ids of the areas
  *
@@ -248,8 +248,14 @@ saiga_timeline_list_areas (SaigaTimeline *self)
       gboolean is_named = FALSE;
 
       for (guint at = _saiga_book_find (book, _saiga_record_peek_id (SAIGA_RECORD (self->taxon))); at != SAIGA_NO_NODE; at = SAIGA_NODE (book, at)->parent)
-        for (guint i = 0; i < SAIGA_NODE (book, at)->n_pieces; i++)
-          is_named |= _saiga_area_sets_has (book->areas, SAIGA_PIECE (book, SAIGA_NODE (book, at)->first_piece + i)->areas, area);
+        {
+          const SaigaNode *there = SAIGA_NODE (book, at);
+
+          for (guint i = 0; i < there->n_pieces; i++)
+            is_named |= _saiga_piece_names (book, SAIGA_PIECE (book, there->first_piece + i), area);
+          for (guint i = 0; i < there->n_also; i++)
+            is_named |= _saiga_piece_names (book, SAIGA_PIECE (book, g_array_index (book->also, guint, there->first_also + i)), area);
+        }
       if (is_named)
         g_strv_builder_add (ids, _saiga_area_sets_get_id (book->areas, area));
     }
