@@ -365,6 +365,15 @@ test_wrappings (void)
 
       check_same (encoded, "x.csv", expected);
     }
+  for (gsize i = 0; i < 2; i++)
+    {
+      g_autofree char *marked = g_strconcat ("\xef\xbb\xbf", text, NULL);
+      gsize n;
+      char *other = g_convert (marked, length + 3, encodings[i], "UTF-8", NULL, &n, NULL);
+      g_autoptr(GBytes) encoded = g_bytes_new_take (other, n);
+
+      check_same (encoded, "x.csv", expected);
+    }
   {
     g_autoptr(GBytes) dos = g_bytes_new (crlf, strlen (crlf));
 
@@ -431,6 +440,26 @@ test_hostile_archives (void)
     g_autoptr(GBytes) packed = gzip (bomb->str, bomb->len);
 
     expect_refused (packed, SAIGA_ERROR_LIMIT);
+  }
+  {
+    static const char *const zip_names[] = { "cites_listings.csv", NULL };
+    g_autoptr(GBytes) zip = pack (zip_names, bomb->str, bomb->len, TRUE, AE_IFREG);
+    g_autoptr(GBytes) tar = pack (zip_names, bomb->str, bomb->len, FALSE, AE_IFREG);
+
+    g_assert_cmpuint (g_bytes_get_size (zip), <, bomb->len / 100);
+    expect_refused (zip, SAIGA_ERROR_LIMIT);
+    expect_refused (tar, SAIGA_ERROR_LIMIT);
+  }
+  {
+    static const char *const inner_names[] = { "cites_listings.csv", NULL };
+    static const char *const outer_names[] = { "inner.zip", NULL };
+    g_autoptr(GBytes) inner = pack (inner_names, text, length, TRUE, AE_IFREG);
+    g_autoptr(GBytes) outer = pack (outer_names, g_bytes_get_data (inner, NULL), g_bytes_get_size (inner), TRUE, AE_IFREG);
+    g_autoptr(GBytes) twice = gzip (g_bytes_get_data (inner, NULL), g_bytes_get_size (inner));
+
+    /* What is in an archive is never unpacked again. */
+    expect_refused (outer, SAIGA_ERROR_INVALID);
+    expect_refused (twice, SAIGA_ERROR_INVALID);
   }
   {
     g_autoptr(GBytes) damaged = g_bytes_new_static ("PK\003\004 not an archive", 22);

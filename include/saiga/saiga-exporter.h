@@ -48,8 +48,26 @@ void saiga_exporter_set_record_type (SaigaExporter *self,
                                      const char    *record_type);
 
 SAIGA_AVAILABLE_IN_ALL
+double saiga_exporter_get_progress (SaigaExporter *self);
+
+SAIGA_AVAILABLE_IN_ALL
 GBytes *saiga_exporter_to_bytes (SaigaExporter *self,
                                  GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+SAIGA_AVAILABLE_IN_ALL
+gboolean saiga_exporter_write_file (SaigaExporter *self,
+                                    GFile         *file,
+                                    GCancellable  *cancellable,
+                                    GError       **error);
+SAIGA_AVAILABLE_IN_ALL
+void saiga_exporter_write_file_async (SaigaExporter      *self,
+                                      GFile              *file,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data);
+SAIGA_AVAILABLE_IN_ALL
+gboolean saiga_exporter_write_file_finish (SaigaExporter *self,
+                                           GAsyncResult  *result,
+                                           GError       **error);
 SAIGA_AVAILABLE_IN_ALL
 gboolean saiga_exporter_write_folder (SaigaExporter *self,
                                       GFile         *folder,

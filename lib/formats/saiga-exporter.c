@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include <string.h>
-
-#include <saiga/saiga-error.h>
-#include <saiga/saiga-exporter.h>
-
-#include "saiga-archive-private.h"
+#include "saiga-exporter-private.h"
 #include "saiga-format-private.h"
 
 /**
@@ -19,18 +14,6 @@
  *
  * Since: 0.1
  */
-struct _SaigaExporter
-{
-  GObject parent_instance;
-
-  SaigaSnapshot *snapshot;
-  char *format;
-  char *authority_id;
-  SaigaDate *date;
-  char *separator;
-  char *record_type;
-};
-
 enum
 {
   PROP_0,
@@ -40,6 +23,7 @@ enum
   PROP_DATE,
   PROP_SEPARATOR,
   PROP_RECORD_TYPE,
+  PROP_PROGRESS,
   N_PROPS,
 };
 
@@ -74,6 +58,9 @@ saiga_exporter_get_property (GObject *object,
       break;
     case PROP_RECORD_TYPE:
       g_value_set_string (value, self->record_type);
+      break;
+    case PROP_PROGRESS:
+      g_value_set_double (value, saiga_exporter_get_progress (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -204,6 +191,16 @@ saiga_exporter_class_init (SaigaExporterClass *klass)
    */
   properties[PROP_RECORD_TYPE] = g_param_spec_string ("record-type", NULL, NULL, NULL,
                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
+   * SaigaExporter:progress: (getter get_progress)
+   *
+   * How much of the file that is written now is done, from 0 to 1. It may be asked from
+   * any thread, and is not notified.
+   *
+   * Since: 0.1
+   */
+  properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -450,115 +447,20 @@ saiga_exporter_set_record_type (SaigaExporter *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD_TYPE]);
 }
 
-static void
-free_text (gpointer data)
-{
-  g_string_free (data, TRUE);
-}
-
-static gboolean
-write_texts (SaigaExporter *self,
-             GPtrArray *members,
-             GPtrArray *texts,
-             GError **error)
-{
-  const SaigaFormat *format = self->format != NULL ? _saiga_format_find (self->format) : NULL;
-  SaigaWriting writing = { .members = members, .texts = texts };
-
-  if (format == NULL || format->write == NULL)
-    {
-      g_auto(GStrv) names = _saiga_format_list_names (TRUE);
-      g_autofree char *list = g_strjoinv (", ", names);
-
-      g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_NOT_FOUND, "“%s” is no format that can be written: %s", self->format != NULL ? self->format : "", list);
-      return FALSE;
-    }
-  if (!_saiga_separator_parse (self->separator, &writing.separator, error))
-    return FALSE;
-
-  writing.snapshot = self->snapshot;
-  writing.authority_id = self->authority_id;
-  writing.record_type = self->record_type;
-  writing.date = self->date;
-  if (writing.separator == '\0')
-    writing.separator = ',';
-
-  return format->write (&writing, error);
-}
-
 /**
- * saiga_exporter_to_bytes:
+ * saiga_exporter_get_progress: (get-property progress)
  * @self: an exporter
- * @error: return location for an error
  *
- * Writes the records. A format of several files is written as one zip archive.
+ * Gets how much of the file that is written now is done. Any thread may ask.
  *
- * Returns: (transfer full): what a file is to hold
+ * Returns: from 0 to 1
  *
  * Since: 0.1
  */
-GBytes *
-saiga_exporter_to_bytes (SaigaExporter *self,
-                         GError **error)
+double
+saiga_exporter_get_progress (SaigaExporter *self)
 {
-  g_autoptr(GPtrArray) members = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (free_text);
+  g_return_val_if_fail (SAIGA_IS_EXPORTER (self), 0);
 
-  g_return_val_if_fail (SAIGA_IS_EXPORTER (self), NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  if (!write_texts (self, members, texts, error))
-    return NULL;
-
-  if (texts->len == 1)
-    {
-      GString *text = texts->pdata[0];
-
-      return g_bytes_new (text->str, text->len);
-    }
-
-  return _saiga_archive_pack (members, texts, error);
-}
-
-/**
- * saiga_exporter_write_folder:
- * @self: an exporter
- * @folder: a folder that is there
- * @cancellable: (nullable): a way to stop
- * @error: return location for an error
- *
- * Writes the records as files in a folder, as [method@Exporter.to_bytes] would put them in
- * an archive. Files of these names are replaced, others are left.
- *
- * Returns: whether all of them were written
- *
- * Since: 0.1
- */
-gboolean
-saiga_exporter_write_folder (SaigaExporter *self,
-                             GFile *folder,
-                             GCancellable *cancellable,
-                             GError **error)
-{
-  g_autoptr(GPtrArray) members = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (free_text);
-
-  g_return_val_if_fail (SAIGA_IS_EXPORTER (self), FALSE);
-  g_return_val_if_fail (G_IS_FILE (folder), FALSE);
-  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
-
-  if (!write_texts (self, members, texts, error))
-    return FALSE;
-
-  for (guint i = 0; i < members->len; i++)
-    {
-      g_autoptr(GFile) file = g_file_get_child (folder, members->pdata[i]);
-      GString *text = texts->pdata[i];
-
-      if (!g_file_replace_contents (file, text->str, text->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return (double) g_atomic_int_get (&self->progress) / SAIGA_WRITING_WHOLE;
 }

@@ -19,6 +19,7 @@ typedef struct
   /* NULL: can not be written. */
   gboolean (*write) (SaigaWriting *writing,
                      GError **error);
+  gboolean is_one_file; /* what is written is never an archive */
 } SaigaFormat;
 
 extern const SaigaFormat _saiga_format_species_plus_cites;

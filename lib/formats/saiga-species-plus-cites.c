@@ -199,4 +199,5 @@ const SaigaFormat _saiga_format_species_plus_cites = {
   .sniff = sniff,
   .read = read_file,
   .write = _saiga_species_plus_write_cites,
+  .is_one_file = TRUE,
 };

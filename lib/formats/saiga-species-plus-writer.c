@@ -325,6 +325,7 @@ _saiga_species_plus_write_cites (SaigaWriting *writing,
     return FALSE;
 
   rows = list_rows (writing->snapshot, writing->authority_id != NULL ? writing->authority_id : "authority.cites");
+  writing->n_expected = rows->len + 1;
   _saiga_writing_begin (writing, "cites_listings.csv");
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     _saiga_writing_add_cell (writing, headings[i]);

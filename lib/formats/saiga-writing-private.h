@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include <saiga/saiga-date.h>
 #include <saiga/saiga-snapshot.h>
 
 G_BEGIN_DECLS
+
+#define SAIGA_WRITING_WHOLE 10000 /* all of the progress */
 
 /* One writing of a foreign format: what a writer is given, and where it puts its text. */
 typedef struct
@@ -20,6 +24,13 @@ typedef struct
 
   GString *out; /* the member that is written now */
   gboolean is_first;
+
+  GOutputStream *stream; /* where a table goes as it is made; NULL: it is kept */
+  GCancellable *cancellable;
+  GError *error; /* of the stream: what follows is for nothing */
+  int *progress; /* atomic; may be NULL */
+  guint n_rows;
+  guint n_expected; /* rows, for the progress; 0: nobody knows */
 } SaigaWriting;
 
 /* Begins a member; several become a zip archive, in the order in which they were begun. */
