@@ -8,8 +8,7 @@
 
 #include <string.h>
 
-#include "saiga-format-private.h"
-#include "saiga-wcmc-row-private.h"
+#include "saiga-checklist-private.h"
 
 enum
 {
@@ -106,7 +105,7 @@ read_row (SaigaReading *reading,
     _saiga_reading_add_common_names (reading, taxon, _saiga_row_get_text (row, ENGLISH_NAMES + i), languages[i]);
   _saiga_reading_say_law (reading, taxon, rest, state->entries->len);
 
-  while ((appendix = _saiga_wcmc_next_appendix (reading, &rest)) != NULL)
+  while ((appendix = _saiga_wcmc_next_appendix (reading, _saiga_wcmc_cites_codes, &rest)) != NULL)
     {
       const char *const full = _saiga_row_get_text (row, FULL_ENGLISH);
       const char *const hash = _saiga_row_get_text (row, HASH_TEXT);
@@ -180,4 +179,6 @@ const SaigaFormat _saiga_format_checklist_index = {
   .title = N_ ("Index of the Checklist of CITES species (CSV)"),
   .sniff = sniff,
   .read = read_file,
+  .write = _saiga_checklist_write_index,
+  .is_one_file = TRUE,
 };

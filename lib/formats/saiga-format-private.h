@@ -23,6 +23,9 @@ typedef struct
 } SaigaFormat;
 
 extern const SaigaFormat _saiga_format_species_plus_cites;
+extern const SaigaFormat _saiga_format_species_plus_cms;
+extern const SaigaFormat _saiga_format_species_plus_eu;
+extern const SaigaFormat _saiga_format_checklist_history;
 extern const SaigaFormat _saiga_format_checklist_index;
 extern const SaigaFormat _saiga_format_wcmc_tables;
 extern const SaigaFormat _saiga_format_record_csv;

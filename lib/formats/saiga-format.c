@@ -7,6 +7,9 @@
 static const SaigaFormat *const formats[] = {
   &_saiga_format_checklist_index,
   &_saiga_format_species_plus_cites,
+  &_saiga_format_species_plus_cms,
+  &_saiga_format_species_plus_eu,
+  &_saiga_format_checklist_history,
   &_saiga_format_wcmc_tables,
   &_saiga_format_record_csv,
   NULL,

@@ -180,6 +180,10 @@ void _saiga_draft_add_part (SaigaReading *self,
 char *_saiga_clean_line (const char *text);
 /* The same of paragraphs: tags of HTML are taken off, `<p>` and line ends begin a paragraph. */
 char *_saiga_clean_words (const char *text);
+/* dd/mm/yyyy, however spaced, or a year, as ISO 8601; NULL: it is none, and a problem unless it is empty. */
+char *_saiga_reading_parse_day (SaigaReading *self,
+                                const char *column,
+                                const char *cell);
 char *_saiga_slug (const char *text);
 /* A slug nobody has: the id, else with a suffix, else with -2, -3 … */
 char *_saiga_reading_make_id (SaigaReading *self,
@@ -271,6 +275,25 @@ typedef struct
 /* The listing of this taxon, Appendix and Party that is there, else a new one. The draft. */
 SaigaRecord *_saiga_reading_put_listing (SaigaReading *self,
                                          const SaigaListingFacts *facts);
+/* What a row of a history says, before it is known which record of the data set it is. */
+typedef struct
+{
+  SaigaRecord *record; /* a listing without an id and without its day */
+  char *taxon_id;
+  char *party_id;
+  const char *appendix; /* these live as long as the reading */
+  const char *change;
+  char *day; /* ISO 8601; NULL: not known */
+  guint row;
+  gconstpointer data; /* of the reader */
+} SaigaEvent;
+
+GPtrArray *_saiga_events_new (void);
+/* Rows that say the same become one; the others are found in the data set, those that agree in all else first, or
+ * are new. Counts the rows, and empties @events. @aside: fields in which two of the same may differ. */
+void _saiga_reading_put_events (SaigaReading *self,
+                                GPtrArray *events,
+                                const char *const *aside);
 /* A new id, as the records of listings have it. */
 char *_saiga_reading_make_listing_id (SaigaReading *self,
                                       const char *instrument_id,

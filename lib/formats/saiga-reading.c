@@ -156,6 +156,7 @@ _saiga_reading_read_table (SaigaReading *self,
     return FALSE;
 
   self->file = _saiga_input_get_member (self->input, member);
+  memset (map, 0xff, sizeof (map)); /* SAIGA_NO_COLUMN */
   _saiga_heading_map (heading, columns, n_columns, map);
   if (!_saiga_delimited_next (rows, self->cancellable, &local_error))
     {

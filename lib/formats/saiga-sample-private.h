@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* A heading that a format knows, by its folded name. */
 typedef struct
 {
-  const char *name;     /* as _saiga_heading_fold () makes it; other spellings follow, with a bar between */
+  const char *name;     /* as _saiga_heading_fold () makes it; other spellings follow, with a bar between; NULL: none */
   gboolean is_required; /* without it the table is another one */
 } SaigaColumn;
 

@@ -140,11 +140,14 @@ add_reasons (SaigaSample *self,
   g_autoptr(GPtrArray) missing = g_ptr_array_new ();
   g_autoptr(GPtrArray) unknown = g_ptr_array_new ();
   g_autofree char *n_found = NULL;
-  g_autofree char *n_all = g_strdup_printf ("%u", n_columns);
+  guint n_none = 0;
+  g_autofree char *n_all = NULL;
   g_autofree gboolean *used = g_new0 (gboolean, g_strv_length (heading->headings) + 1);
 
   for (guint n = 0; n < n_columns; n++)
-    if (map[n] == SAIGA_NO_COLUMN)
+    if (columns[n].name == NULL)
+      n_none++;
+    else if (map[n] == SAIGA_NO_COLUMN)
       g_ptr_array_add (missing, (gpointer) columns[n].name);
     else
       used[map[n]] = TRUE;
@@ -152,7 +155,8 @@ add_reasons (SaigaSample *self,
     if (!used[i] && heading->folded[i][0] != '\0')
       g_ptr_array_add (unknown, heading->headings[i]);
 
-  n_found = g_strdup_printf ("%u", n_columns - missing->len);
+  n_all = g_strdup_printf ("%u", n_columns - n_none);
+  n_found = g_strdup_printf ("%u", n_columns - n_none - missing->len);
   g_ptr_array_add (self->reasons, _saiga_reason_new (&headings_found, n_found, n_all, NULL));
   if (missing->len > 0)
     {
@@ -187,6 +191,7 @@ _saiga_sample_match_columns (SaigaSample *self,
       const SaigaHeading *heading = _saiga_sample_get_heading (self, i);
       guint map[SAIGA_MAX_COLUMNS];
       guint n_found = 0;
+      guint n_none = 0;
       gboolean is_whole = TRUE;
       guint n;
 
@@ -197,9 +202,10 @@ _saiga_sample_match_columns (SaigaSample *self,
       for (n = 0; n < n_columns; n++)
         {
           n_found += map[n] != SAIGA_NO_COLUMN;
+          n_none += columns[n].name == NULL;
           is_whole &= map[n] != SAIGA_NO_COLUMN || !columns[n].is_required;
         }
-      n = 50 + 50 * n_found / n_columns;
+      n = 50 + 50 * n_found / (n_columns - n_none);
       if (is_whole && n > best)
         {
           best = n;

@@ -11,104 +11,32 @@
 
 #include "saiga-check-private.h"
 #include "saiga-species-plus-private.h"
+#include "saiga-wcmc-writer-private.h"
 
-static const char *const headings[] = {
-  "Id", "Kingdom", "Phylum", "Class", "Order", "Family", "Genus", "Species", "Subspecies", "Scientific Name", "Author", "Rank",
-  "Listing", "Party", "Listed under", "Full note", "# Full note",
-  "All_DistributionFullNames", "All_DistributionISOCodes", "NativeDistributionFullNames", "Introduced_Distribution",
-  "Introduced(?)_Distribution", "Reintroduced_Distribution", "Extinct_Distribution", "Extinct(?)_Distribution", "Distribution_Uncertain"
-};
-
-static const SaigaTaxonRank ranks[] = {
-  SAIGA_TAXON_RANK_KINGDOM, SAIGA_TAXON_RANK_PHYLUM, SAIGA_TAXON_RANK_CLASS, SAIGA_TAXON_RANK_ORDER, SAIGA_TAXON_RANK_FAMILY, SAIGA_TAXON_RANK_GENUS
-};
-
+/* A kind of export. */
 typedef struct
 {
-  SaigaTaxon *taxon;
-  const char *above[G_N_ELEMENTS (ranks)]; /* names; "" */
-} Row;
+  const char *member;
+  const char *instrument_id;
+  const char *authority_id;
+  const char *agreement; /* CMS, with the columns that its export has; NULL: those of CITES */
+} Shape;
 
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b)
-{
-  const Row *row = a;
-  const Row *other = b;
-  int order = 0;
+static const char *const cites_headings[] = {
+  "Id", "Kingdom", "Phylum", "Class", "Order", "Family", "Genus", "Species", "Subspecies", "Scientific Name", "Author", "Rank",
+  "Listing", "Party", "Listed under", "Full note", "# Full note", NULL
+};
 
-  for (guint i = 0; order == 0 && i < G_N_ELEMENTS (ranks); i++)
-    order = strcmp (row->above[i], other->above[i]);
-  if (order == 0)
-    order = g_strcmp0 (saiga_taxon_get_name (row->taxon), saiga_taxon_get_name (other->taxon));
+static const char *const cms_headings[] = {
+  "Id", "Phylum", "Class", "Order", "Family", "Genus", "ScientificName", "Author", "Rank", "Agreement", "Listing", "Listed under", "Date", "Note", NULL
+};
 
-  return order != 0 ? order : strcmp (_saiga_record_peek_id (SAIGA_RECORD (row->taxon)), _saiga_record_peek_id (SAIGA_RECORD (other->taxon)));
-}
+static const char *const place_headings[] = {
+  "All_DistributionFullNames", "All_DistributionISOCodes", "NativeDistributionFullNames", "Introduced_Distribution",
+  "Introduced(?)_Distribution", "Reintroduced_Distribution", "Extinct_Distribution", "Extinct(?)_Distribution", "Distribution_Uncertain", NULL
+};
 
-static GArray *
-list_rows (SaigaSnapshot *snapshot,
-           const char *authority_id)
-{
-  GArray *rows = g_array_new (FALSE, TRUE, sizeof (Row));
-  SaigaTable *table = _saiga_snapshot_get_table (snapshot, _saiga_record_type_index (SAIGA_TYPE_TAXON));
-  SaigaTableIter iter;
-  gpointer record;
-
-  for (_saiga_table_iter_init (&iter, table); (record = _saiga_table_iter_next (&iter)) != NULL;)
-    {
-      Row row = { record, { "", "", "", "", "", "" } };
-
-      if (saiga_taxon_get_rank (record) < SAIGA_TAXON_RANK_SPECIES || saiga_taxon_get_rank (record) > SAIGA_TAXON_RANK_VARIETY ||
-          saiga_taxon_get_name_kind (record) != SAIGA_TAXON_NAME_KIND_ACCEPTED || saiga_taxon_get_name (record) == NULL ||
-          g_strcmp0 (saiga_taxon_get_authority_id (record), authority_id) != 0)
-        continue;
-
-      for (guint depth = 0; record != NULL && SAIGA_IS_TAXON (record) && depth < 64; depth++)
-        {
-          const char *parent_id = saiga_taxon_get_parent_id (record);
-
-          for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
-            if (saiga_taxon_get_rank (record) == ranks[i] && saiga_taxon_get_name (record) != NULL)
-              row.above[i] = saiga_taxon_get_name (record);
-          record = parent_id != NULL ? saiga_snapshot_lookup (snapshot, parent_id) : NULL;
-        }
-      g_array_append_val (rows, row);
-    }
-  g_array_sort (rows, compare_rows);
-
-  return rows;
-}
-
-/* The word of a name at a place; NULL: it has not so many. Markers of rank are no words. */
-static char *
-find_word (const char *name,
-           guint position)
-{
-  g_auto(GStrv) words = g_strsplit (name, " ", -1);
-
-  for (char **word = words; *word != NULL; word++)
-    {
-      if (strchr (*word, '.') != NULL || g_str_equal (*word, "×"))
-        continue;
-      if (position-- == 0)
-        return g_strdup (*word);
-    }
-
-  return NULL;
-}
-
-static void
-add_distinct (GString *list,
-              const char *text)
-{
-  g_auto(GStrv) items = g_strsplit (list->str, ",", -1);
-
-  if (text == NULL || text[0] == '\0' || g_strv_contains ((const char *const *) items, text))
-    return;
-  if (list->len > 0)
-    g_string_append_c (list, ',');
-  g_string_append (list, text);
-}
+static const SaigaWcmcPlaces places = { ",", FALSE };
 
 /* A note once, also if the listings of several Parties have it. */
 static void
@@ -167,8 +95,26 @@ add_hash_notes (GString *notes,
     }
 }
 
+/* `**II** 01/11/1983`, of each Appendix; of a day that is not whole, what is known. */
+static void
+add_day (GString *days,
+         SaigaListingPiece *piece)
+{
+  SaigaDate *date = saiga_listing_get_effective (saiga_listing_piece_get_listing (piece));
+  g_autofree char *text = date != NULL ? saiga_date_to_string (date) : NULL;
+  g_auto(GStrv) numbers = text != NULL ? g_strsplit (text, "-", 3) : NULL;
+  g_autofree char *day = numbers != NULL && g_strv_length (numbers) == 3 ? g_strconcat (numbers[2], "/", numbers[1], "/", numbers[0], NULL) : NULL;
+  g_autofree char *line = NULL;
+
+  if (text == NULL)
+    return;
+  line = g_strdup_printf ("**%s** %s", saiga_listing_piece_get_appendix (piece), day != NULL ? day : numbers[0]);
+  add_line (days, line);
+}
+
 static void
 write_law (SaigaWriting *writing,
+           const Shape *shape,
            SaigaStatus *status,
            SaigaTaxon *taxon)
 {
@@ -179,6 +125,7 @@ write_law (SaigaWriting *writing,
   g_autoptr(GString) under = g_string_new (NULL);
   g_autoptr(GString) notes = g_string_new (NULL);
   g_autoptr(GString) hash_notes = g_string_new (NULL);
+  g_autoptr(GString) days = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (pieces); i++)
     {
@@ -188,158 +135,110 @@ write_law (SaigaWriting *writing,
       SaigaRecord *party = party_id != NULL ? saiga_snapshot_lookup (writing->snapshot, party_id) : NULL;
       g_autofree char *name = g_strconcat (saiga_taxon_get_name (listed), saiga_taxon_get_rank (listed) < SAIGA_TAXON_RANK_SPECIES ? " spp." : "", NULL);
 
-      add_distinct (under, name);
-      add_distinct (parties, party != NULL && SAIGA_IS_AREA (party) ? saiga_area_get_iso2 (SAIGA_AREA (party)) : NULL);
+      _saiga_wcmc_add_distinct (under, name);
+      _saiga_wcmc_add_distinct (parties, party != NULL && SAIGA_IS_AREA (party) ? saiga_area_get_iso2 (SAIGA_AREA (party)) : NULL);
       add_note (notes, piece, taxon);
       add_hash_notes (hash_notes, writing->snapshot, piece);
     }
 
+  for (char **appendix = appendices; shape->agreement != NULL && *appendix != NULL; appendix++)
+    for (guint i = 0; i < g_list_model_get_n_items (pieces); i++)
+      {
+        g_autoptr(SaigaListingPiece) piece = g_list_model_get_item (pieces, i);
+
+        if (g_str_equal (saiga_listing_piece_get_appendix (piece), *appendix))
+          add_day (days, piece);
+      }
+
+  if (shape->agreement != NULL)
+    _saiga_writing_add_cell (writing, shape->agreement);
   _saiga_writing_add_cell (writing, listing);
-  _saiga_writing_add_cell (writing, parties->str);
+  if (shape->agreement == NULL)
+    _saiga_writing_add_cell (writing, parties->str);
   _saiga_writing_add_cell (writing, under->str);
+  if (shape->agreement != NULL)
+    _saiga_writing_add_cell (writing, days->str);
   _saiga_writing_add_cell (writing, notes->str);
-  _saiga_writing_add_cell (writing, hash_notes->str);
-}
-
-/* ---- where it lives */
-
-typedef struct
-{
-  const char *name;
-  const char *code;
-  SaigaRangeTags tags;
-} Place;
-
-/* The name as Species+ spells it, which is kept beside ours where it differs. */
-static const char *
-get_area_name (SaigaRecord *area)
-{
-  const SaigaPartList *others = _saiga_record_peek_parts (area, "other-names");
-  SaigaText *name = saiga_area_get_name (SAIGA_AREA (area));
-  SaigaOtherName *other;
-
-  for (guint i = 0; (other = _saiga_parts_peek (others, i)) != NULL; i++)
-    if (saiga_other_name_get_kind (other) == SAIGA_OTHER_NAME_KIND_SPELLING && g_strcmp0 (saiga_other_name_get_language (other), "en") == 0)
-      return saiga_other_name_get_name (other);
-
-  return name != NULL ? saiga_text_get_best_words (name, "en") : NULL;
-}
-
-static int
-compare_places (gconstpointer a,
-                gconstpointer b)
-{
-  return strcmp (((const Place *) a)->name, ((const Place *) b)->name);
-}
-
-static void
-write_places (SaigaWriting *writing,
-              GArray *places,
-              guint tags,
-              gboolean codes)
-{
-  g_autoptr(GString) list = g_string_new (NULL);
-
-  for (guint i = 0; i < places->len; i++)
-    {
-      const Place *place = &g_array_index (places, Place, i);
-      const char *text = codes ? place->code : place->name;
-
-      if ((place->tags & tags) != 0 && text != NULL)
-        g_string_append_printf (list, "%s%s", list->len > 0 ? "," : "", text);
-    }
-  _saiga_writing_add_cell (writing, list->str);
-}
-
-static void
-write_range (SaigaWriting *writing,
-             SaigaRange *range)
-{
-  static const SaigaRangeTags columns[] = {
-    SAIGA_RANGE_TAGS_NATIVE, SAIGA_RANGE_TAGS_INTRODUCED, SAIGA_RANGE_TAGS_POSSIBLY_INTRODUCED, SAIGA_RANGE_TAGS_REINTRODUCED,
-    SAIGA_RANGE_TAGS_EXTINCT, SAIGA_RANGE_TAGS_POSSIBLY_EXTINCT, SAIGA_RANGE_TAGS_UNCERTAIN
-  };
-  g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
-
-  for (guint i = 0; range != NULL && i < saiga_range_get_n_areas (range); i++)
-    {
-      SaigaRecord *record = saiga_snapshot_lookup (writing->snapshot, saiga_range_get_area (range, i));
-      const char *name = record != NULL && SAIGA_IS_AREA (record) ? get_area_name (record) : NULL;
-
-      if (name != NULL)
-        {
-          Place place = { name, saiga_area_get_iso2 (SAIGA_AREA (record)), saiga_range_get_area_tags (range, i) };
-
-          g_array_append_val (places, place);
-        }
-    }
-  g_array_sort (places, compare_places);
-
-  write_places (writing, places, G_MAXUINT, FALSE);
-  write_places (writing, places, G_MAXUINT, TRUE);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    write_places (writing, places, columns[i], FALSE);
+  if (shape->agreement == NULL)
+    _saiga_writing_add_cell (writing, hash_notes->str);
 }
 
 static void
 write_row (SaigaWriting *writing,
-           const Row *row,
+           const Shape *shape,
+           const SaigaWcmcTaxonRow *row,
            SaigaStatus *status)
 {
-  SaigaRecord *record = SAIGA_RECORD (row->taxon);
-  const char *name = saiga_taxon_get_name (row->taxon);
-  const SaigaPartList *identifiers = _saiga_record_peek_parts (record, "identifiers");
-  g_autofree char *species = find_word (name, 1);
-  g_autofree char *subspecies = find_word (name, 2);
-  g_autofree char *rank = g_ascii_strup (_saiga_record_peek_nick (record, "rank"), -1);
-  SaigaIdentifier *identifier;
-  const char *number = NULL;
+  g_autofree char *rank = _saiga_wcmc_dup_rank (row);
 
-  for (guint i = 0; (identifier = _saiga_parts_peek (identifiers, i)) != NULL; i++)
-    if (g_strcmp0 (saiga_identifier_get_scheme (identifier), "splus") == 0)
-      number = saiga_identifier_get_value (identifier);
-
-  _saiga_writing_add_cell (writing, number);
-  for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
+  _saiga_writing_add_cell (writing, _saiga_wcmc_get_number (row));
+  for (guint i = shape->agreement != NULL ? 1 : 0; i < SAIGA_N_WCMC_RANKS; i++)
     _saiga_writing_add_cell (writing, row->above[i]);
-  _saiga_writing_add_cell (writing, species);
-  _saiga_writing_add_cell (writing, subspecies);
-  _saiga_writing_add_cell (writing, name);
+  for (guint i = 1; shape->agreement == NULL && i < 3; i++)
+    {
+      g_autofree char *epithet = _saiga_wcmc_dup_epithet (row, i);
+
+      _saiga_writing_add_cell (writing, epithet);
+    }
+  _saiga_writing_add_cell (writing, saiga_taxon_get_name (row->taxon));
   _saiga_writing_add_cell (writing, saiga_taxon_get_authorship (row->taxon));
   _saiga_writing_add_cell (writing, rank);
-  write_law (writing, status, row->taxon);
-  write_range (writing, saiga_taxon_get_range (row->taxon));
+  write_law (writing, shape, status, row->taxon);
+  _saiga_wcmc_write_range (writing, saiga_taxon_get_range (row->taxon), &places);
   _saiga_writing_end_row (writing);
+}
+
+static gboolean
+write_export (SaigaWriting *writing,
+              const Shape *shape,
+              GError **error)
+{
+  g_autoptr(SaigaLaw) law = saiga_law_new (writing->snapshot, shape->instrument_id, error);
+  SaigaDate *date = law != NULL && writing->date == NULL ? saiga_law_get_horizon (law) : writing->date;
+  g_autoptr(SaigaStatusTable) table = law != NULL ? saiga_status_table_new (law, NULL, date, error) : NULL;
+  const char *const *headings = shape->agreement != NULL ? cms_headings : cites_headings;
+  g_autoptr(GArray) rows = NULL;
+
+  if (table == NULL)
+    return FALSE;
+
+  rows = _saiga_wcmc_list_rows (writing->snapshot, writing->authority_id != NULL ? writing->authority_id : shape->authority_id,
+                                SAIGA_TAXON_RANK_SPECIES, SAIGA_TAXON_RANK_VARIETY);
+  writing->n_expected = rows->len + 1;
+  _saiga_writing_begin (writing, shape->member);
+  for (guint i = 0; headings[i] != NULL; i++)
+    _saiga_writing_add_cell (writing, headings[i]);
+  for (guint i = 0; place_headings[i] != NULL; i++)
+    _saiga_writing_add_cell (writing, place_headings[i]);
+  _saiga_writing_end_row (writing);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const SaigaWcmcTaxonRow *row = &g_array_index (rows, SaigaWcmcTaxonRow, i);
+      g_autoptr(SaigaStatus) status = saiga_status_table_lookup (table, _saiga_record_peek_id (SAIGA_RECORD (row->taxon)));
+      g_auto(GStrv) appendices = status != NULL ? saiga_status_list_appendices (status) : NULL;
+
+      if (appendices != NULL && appendices[0] != NULL)
+        write_row (writing, shape, row, status);
+    }
+
+  return TRUE;
 }
 
 gboolean
 _saiga_species_plus_write_cites (SaigaWriting *writing,
                                  GError **error)
 {
-  g_autoptr(SaigaLaw) law = saiga_law_new (writing->snapshot, "instrument.cites", error);
-  SaigaDate *date = law != NULL && writing->date == NULL ? saiga_law_get_horizon (law) : writing->date;
-  g_autoptr(SaigaStatusTable) table = law != NULL ? saiga_status_table_new (law, NULL, date, error) : NULL;
-  g_autoptr(GArray) rows = NULL;
+  static const Shape shape = { "cites_listings.csv", "instrument.cites", "authority.cites", NULL };
 
-  if (table == NULL)
-    return FALSE;
+  return write_export (writing, &shape, error);
+}
 
-  rows = list_rows (writing->snapshot, writing->authority_id != NULL ? writing->authority_id : "authority.cites");
-  writing->n_expected = rows->len + 1;
-  _saiga_writing_begin (writing, "cites_listings.csv");
-  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
-    _saiga_writing_add_cell (writing, headings[i]);
-  _saiga_writing_end_row (writing);
+gboolean
+_saiga_species_plus_write_cms (SaigaWriting *writing,
+                               GError **error)
+{
+  static const Shape shape = { "cms_listings.csv", "instrument.cms", "authority.cms", "CMS" };
 
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const Row *row = &g_array_index (rows, Row, i);
-      g_autoptr(SaigaStatus) status = saiga_status_table_lookup (table, _saiga_record_peek_id (SAIGA_RECORD (row->taxon)));
-      g_auto(GStrv) appendices = status != NULL ? saiga_status_list_appendices (status) : NULL;
-
-      if (appendices != NULL && appendices[0] != NULL)
-        write_row (writing, row, status);
-    }
-
-  return TRUE;
+  return write_export (writing, &shape, error);
 }

@@ -328,7 +328,7 @@ put_paper (SaigaWcmcTables *self,
 {
   SaigaReading *reading = self->reading;
   g_autofree char *id = g_strconcat ("document.splus-event-", number, NULL);
-  g_autofree char *day = _saiga_wcmc_day (self, "Date valid from", _saiga_wcmc_clean (self, _saiga_row_get_text (row, EVENT_DAY)));
+  g_autofree char *day = _saiga_reading_parse_day (self->reading, "Date valid from", _saiga_wcmc_clean (self, _saiga_row_get_text (row, EVENT_DAY)));
   const char *title = _saiga_wcmc_clean (self, _saiga_row_get_text (row, EVENT_TITLE));
   const char *name = _saiga_wcmc_clean (self, _saiga_row_get_text (row, EVENT_NAME));
   gboolean is_merged = g_hash_table_contains (reading->drafts, id);
@@ -383,7 +383,7 @@ read_cop (SaigaReading *reading,
 {
   SaigaWcmcTables *self = data;
   const char *name = _saiga_wcmc_clean (self, _saiga_row_get_text (row, 1));
-  g_autofree char *day = _saiga_wcmc_day (self, "start_date", _saiga_wcmc_clean (self, _saiga_row_get_text (row, 2)));
+  g_autofree char *day = _saiga_reading_parse_day (self->reading, "start_date", _saiga_wcmc_clean (self, _saiga_row_get_text (row, 2)));
   SaigaRecord *meeting = find_meeting (self, name);
 
   if (meeting == NULL)

@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-#include "saiga-wcmc-listings-private.h"
+#include "saiga-check-private.h"
+#include "saiga-wcmc-tables-private.h"
 
 #define PLACEHOLDER "1979-01-01" /* of CMS: original, or not known */
 
@@ -59,11 +60,6 @@ static const SaigaColumn cites_columns[] = {
 static const SaigaColumn cms_columns[] = {
   COMMON_COLUMNS,
   [ENGLISH] = { "legnotes", TRUE },
-  [SPANISH] = { "-", FALSE },
-  [FRENCH] = { "-", FALSE },
-  [PARTY] = { "-", FALSE },
-  [FULL] = { "-", FALSE },
-  [HASH] = { "-", FALSE },
   [NOTES] = { "internalnotes", FALSE },
   [INSTRUMENT] = { "cmsinstrument", TRUE },
 };
@@ -163,8 +159,14 @@ set_notes (SaigaWcmcTables *self,
   _saiga_draft_set (self->reading, record, "note", _saiga_wcmc_clean (self, _saiga_row_get_text (row, NOTES)));
 }
 
+static const SaigaWcmcNote *
+get_note (const SaigaEvent *listing)
+{
+  return listing->data;
+}
+
 /* What the tables of both conventions have. */
-static SaigaWcmcListing *
+static SaigaEvent *
 create_listing (SaigaWcmcTables *self,
                 const SaigaRow *row,
                 const char *taxon_id,
@@ -174,7 +176,7 @@ create_listing (SaigaWcmcTables *self,
                 SaigaWcmcAuthority authority)
 {
   SaigaReading *reading = self->reading;
-  SaigaWcmcListing *listing = g_new0 (SaigaWcmcListing, 1);
+  SaigaEvent *listing = g_new0 (SaigaEvent, 1);
   SaigaRecord *record = _saiga_record_new (SAIGA_TYPE_LISTING, reading->arena);
   const char *current = _saiga_row_get_text (row, CURRENT);
   g_autofree char *areas = find_areas (self, _saiga_row_get_text (row, AREAS));
@@ -185,15 +187,15 @@ create_listing (SaigaWcmcTables *self,
   listing->taxon_id = g_strdup (taxon_id);
   listing->appendix = _saiga_wcmc_clean (self, appendix);
   listing->change = change;
-  listing->day = _saiga_wcmc_day (self, "effective_from", _saiga_wcmc_clean (self, _saiga_row_get_text (row, DAY)));
-  listing->note = _saiga_wcmc_note (self, _saiga_wcmc_clean (self, _saiga_row_get_text (row, ENGLISH)));
+  listing->day = _saiga_reading_parse_day (self->reading, "effective_from", _saiga_wcmc_clean (self, _saiga_row_get_text (row, DAY)));
+  listing->data = _saiga_wcmc_note (self, _saiga_wcmc_clean (self, _saiga_row_get_text (row, ENGLISH)));
   listing->row = reading->row;
 
   _saiga_draft_set (reading, record, "instrument-id", instrument_id);
   _saiga_draft_set (reading, record, "taxon-id", taxon_id);
   _saiga_draft_set (reading, record, "appendix", listing->appendix);
   _saiga_draft_set (reading, record, "change", change);
-  _saiga_draft_set (reading, record, "former-name", listing->note->former_name);
+  _saiga_draft_set (reading, record, "former-name", get_note (listing)->former_name);
   _saiga_draft_set (reading, record, "area-ids", areas);
   _saiga_draft_set (reading, record, "except-area-ids", except_areas);
   _saiga_draft_set (reading, record, "except-taxon-ids", excepted);
@@ -232,11 +234,11 @@ set_annotation (SaigaWcmcTables *self,
 
 static void
 set_party (SaigaWcmcTables *self,
-           SaigaWcmcListing *listing,
+           SaigaEvent *listing,
            const char *code)
 {
   const char *id = code[0] != '\0' ? _saiga_wcmc_get_area (self, code) : NULL;
-  const char *territory_id = listing->note->territory != NULL ? _saiga_wcmc_get_area (self, listing->note->territory) : NULL;
+  const char *territory_id = get_note (listing)->territory != NULL ? _saiga_wcmc_get_area (self, get_note (listing)->territory) : NULL;
 
   listing->party_id = g_strdup (id);
   _saiga_draft_set (self->reading, listing->record, "party-id", id);
@@ -246,18 +248,18 @@ set_party (SaigaWcmcTables *self,
 /* Populations and scope that only the note of an addition names. */
 static void
 set_scope (SaigaWcmcTables *self,
-           SaigaWcmcListing *listing)
+           SaigaEvent *listing)
 {
   SaigaRecord *record = listing->record;
 
-  if (!is_set (record, "area-ids") && !is_set (record, "except-area-ids") && listing->note->codes != NULL)
+  if (!is_set (record, "area-ids") && !is_set (record, "except-area-ids") && get_note (listing)->codes != NULL)
     {
-      g_autofree char *areas = find_areas_of (self, listing->note->codes);
+      g_autofree char *areas = find_areas_of (self, get_note (listing)->codes);
 
       _saiga_draft_set (self->reading, record, "area-ids", areas);
     }
-  if (!is_set (record, "area-ids") && !is_set (record, "except-area-ids") && !is_set (record, "except-taxon-ids") && !listing->note->is_residual)
-    _saiga_draft_set_words (self->reading, record, "scope-text", "en", listing->note->scope);
+  if (!is_set (record, "area-ids") && !is_set (record, "except-area-ids") && !is_set (record, "except-taxon-ids") && !get_note (listing)->is_residual)
+    _saiga_draft_set_words (self->reading, record, "scope-text", "en", get_note (listing)->scope);
 }
 
 static SaigaRowEnd
@@ -277,7 +279,7 @@ read_cites (SaigaReading *reading,
                                                 : g_str_equal (appendix + length, "/w") ? "withdrawal"
                                                                                         : "addition";
   g_autofree char *bare = g_strndup (appendix, length);
-  SaigaWcmcListing *listing;
+  SaigaEvent *listing;
 
   if (taxon_id == NULL)
     return _saiga_wcmc_refuse_number (self, "rec_id", rank, number);
@@ -289,8 +291,8 @@ read_cites (SaigaReading *reading,
 
   listing = create_listing (self, row, taxon_id, "instrument.cites", bare, change, SAIGA_WCMC_CITES);
   set_party (self, listing, _saiga_wcmc_clean (self, _saiga_row_get_text (row, PARTY)));
-  _saiga_draft_set (reading, listing->record, "partial", listing->note->is_partial ? "yes" : NULL);
-  _saiga_draft_set (reading, listing->record, "residual", listing->note->is_residual ? "yes" : NULL);
+  _saiga_draft_set (reading, listing->record, "partial", get_note (listing)->is_partial ? "yes" : NULL);
+  _saiga_draft_set (reading, listing->record, "residual", get_note (listing)->is_residual ? "yes" : NULL);
   set_annotation (self, listing->record, _saiga_wcmc_clean (self, _saiga_row_get_text (row, HASH)));
   if (g_str_equal (change, "addition"))
     set_scope (self, listing);
@@ -323,7 +325,7 @@ find_instrument (SaigaWcmcTables *self,
 /* In the CMS family 1 January is a filler for the year; in CMS that of 1979 for what is not known. */
 static void
 correct_day (SaigaWcmcTables *self,
-             SaigaWcmcListing *listing,
+             SaigaEvent *listing,
              gboolean is_convention)
 {
   if (listing->day == NULL)
@@ -349,7 +351,7 @@ read_cms (SaigaReading *reading,
   gboolean is_convention;
   g_autofree char *instrument_id = find_instrument (self, row, &is_convention);
   const char *appendix = is_convention ? _saiga_wcmc_clean (self, _saiga_row_get_text (row, LISTING)) : "list";
-  SaigaWcmcListing *listing;
+  SaigaEvent *listing;
   const char *words;
 
   if (taxon_id == NULL)
@@ -364,9 +366,9 @@ read_cms (SaigaReading *reading,
 
   listing = create_listing (self, row, taxon_id, instrument_id, appendix, "addition", SAIGA_WCMC_CMS);
   correct_day (self, listing, is_convention);
-  words = listing->note->scope;
-  if (words == NULL && strstr (listing->note->words, "Wadden Sea area only") != NULL)
-    words = listing->note->sentence;
+  words = get_note (listing)->scope;
+  if (words == NULL && strstr (get_note (listing)->words, "Wadden Sea area only") != NULL)
+    words = get_note (listing)->sentence;
   _saiga_draft_set_words (reading, listing->record, "scope", "en", words);
   if (!is_convention || !is_set (listing->record, "area-ids"))
     _saiga_draft_set_words (reading, listing->record, "scope-text", "en", words);
@@ -375,9 +377,47 @@ read_cms (SaigaReading *reading,
   return SAIGA_ROW_LATER;
 }
 
+/* ---- records */
+
+/* A delayed addition takes what the same taxon has on its day with it. */
+static void
+delay (SaigaWcmcTables *self)
+{
+  for (guint i = 0; i < self->listings->len; i++)
+    {
+      SaigaEvent *listing = self->listings->pdata[i];
+      g_autofree char *day = NULL;
+
+      if (get_note (listing)->delayed == NULL || listing->day == NULL)
+        continue;
+      day = g_strdup (listing->day);
+      for (guint n = 0; n < self->listings->len; n++)
+        {
+          SaigaEvent *other = self->listings->pdata[n];
+          gboolean goes_along = other == listing || g_str_equal (other->change, "deletion") ||
+                                (g_str_equal (other->change, "reservation") && g_str_equal (other->appendix, listing->appendix));
+
+          if (!goes_along || !g_str_equal (other->taxon_id, listing->taxon_id) || g_strcmp0 (other->day, day) != 0)
+            continue;
+          g_free (other->day);
+          other->day = g_strdup (get_note (listing)->delayed);
+          _saiga_draft_set (self->reading, other->record, "text-from", day);
+        }
+    }
+}
+
+static void
+finish_listings (SaigaWcmcTables *self)
+{
+  static const char *const aside[] = { "former-name", "current-in-source", "short-annotation", "annotation", "note", NULL };
+
+  delay (self);
+  _saiga_reading_put_events (self->reading, self->listings, aside);
+}
+
 const SaigaWcmcTable _saiga_wcmc_listing_tables[] = {
-  { "animalia_legislation_utf8.csv", SAIGA_WCMC_ANIMALIA, SAIGA_WCMC_CITES, cites_columns, INSTRUMENT, read_cites, _saiga_wcmc_finish_listings },
-  { "plantae_legislation_utf8.csv", SAIGA_WCMC_PLANTAE, SAIGA_WCMC_CITES, cites_columns, INSTRUMENT, read_cites, _saiga_wcmc_finish_listings },
-  { "CMS_legislation_utf8.csv", SAIGA_WCMC_ANIMALIA, SAIGA_WCMC_CMS, cms_columns, N_COLUMNS, read_cms, _saiga_wcmc_finish_listings },
+  { "animalia_legislation_utf8.csv", SAIGA_WCMC_ANIMALIA, SAIGA_WCMC_CITES, cites_columns, INSTRUMENT, read_cites, finish_listings },
+  { "plantae_legislation_utf8.csv", SAIGA_WCMC_PLANTAE, SAIGA_WCMC_CITES, cites_columns, INSTRUMENT, read_cites, finish_listings },
+  { "CMS_legislation_utf8.csv", SAIGA_WCMC_ANIMALIA, SAIGA_WCMC_CMS, cms_columns, N_COLUMNS, read_cms, finish_listings },
   { NULL }
 };

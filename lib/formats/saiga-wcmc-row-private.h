@@ -65,8 +65,10 @@ SaigaRecord *_saiga_wcmc_row_put_taxon (SaigaReading *reading,
 const char *_saiga_wcmc_put_annotation (SaigaReading *reading,
                                         const char *symbol,
                                         SaigaText *text);
-/* The next of the Appendices in a cell such as `I/II/NC`; NULL at the end. What is no Appendix is a problem. */
+extern const char *const _saiga_wcmc_cites_codes[]; /* of the Appendices; end with NULL */
+/* The next of the Appendices in a cell such as `I/II/NC`; NULL at the end. What is none of @codes is a problem. */
 const char *_saiga_wcmc_next_appendix (SaigaReading *reading,
+                                       const char *const *codes,
                                        const char **rest);
 /* Sees to it that the authority is there, of the convention that is read, and sets both. */
 void _saiga_wcmc_begin (SaigaReading *reading,

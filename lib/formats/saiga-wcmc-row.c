@@ -51,6 +51,22 @@ put_range (SaigaReading *reading,
   _saiga_range_draft_set (range, reading, taxon);
 }
 
+/* The species that a subspecies is of: by its column, or, in a file that has none, by the first words of the name. */
+static char *
+find_species (const SaigaRow *row,
+              const char *name)
+{
+  const char *space = strchr (name, ' ');
+  const char *second = space != NULL ? strchr (space + 1, ' ') : NULL;
+
+  if (_saiga_row_get (row, SAIGA_WCMC_SPECIES)->length > 0)
+    return g_strconcat (_saiga_row_get_text (row, SAIGA_WCMC_GENUS), " ", _saiga_row_get_text (row, SAIGA_WCMC_SPECIES), NULL);
+  if (row->map[SAIGA_WCMC_SPECIES] == SAIGA_NO_COLUMN && second != NULL)
+    return g_strndup (name, second - name);
+
+  return NULL;
+}
+
 SaigaRecord *
 _saiga_wcmc_row_put_taxon (SaigaReading *reading,
                            const SaigaRow *row,
@@ -88,9 +104,10 @@ _saiga_wcmc_row_put_taxon (SaigaReading *reading,
       names[n] = _saiga_row_get_text (row, SAIGA_WCMC_KINGDOM + i);
       above[n++] = ranks[i];
     }
-  if (facts.rank > SAIGA_TAXON_RANK_SPECIES && _saiga_row_get (row, SAIGA_WCMC_SPECIES)->length > 0)
+  if (facts.rank > SAIGA_TAXON_RANK_SPECIES)
+    species = find_species (row, name);
+  if (species != NULL)
     {
-      species = g_strconcat (_saiga_row_get_text (row, SAIGA_WCMC_GENUS), " ", _saiga_row_get_text (row, SAIGA_WCMC_SPECIES), NULL);
       names[n] = species;
       above[n++] = SAIGA_TAXON_RANK_SPECIES;
     }
@@ -126,19 +143,20 @@ _saiga_wcmc_put_annotation (SaigaReading *reading,
   return _saiga_record_peek_id (draft);
 }
 
+const char *const _saiga_wcmc_cites_codes[] = { "I", "II", "III", NULL };
+
 const char *
 _saiga_wcmc_next_appendix (SaigaReading *reading,
+                           const char *const *codes,
                            const char **rest)
 {
-  static const char *const codes[] = { "I", "II", "III" };
-
   while (**rest != '\0')
     {
       const char *start = *rest + strspn (*rest, " /");
       gsize length = strcspn (start, " /");
 
       *rest = start + length;
-      for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+      for (guint i = 0; codes[i] != NULL; i++)
         if (strlen (codes[i]) == length && strncmp (codes[i], start, length) == 0)
           return codes[i];
 
@@ -146,8 +164,9 @@ _saiga_wcmc_next_appendix (SaigaReading *reading,
       if (length > 0 && !(length == 2 && (strncmp (start, "NC", 2) == 0 || strncmp (start, "\"\"", 2) == 0)))
         {
           g_autofree char *text = g_strndup (start, length);
+          g_autofree char *expected = g_strjoinv (", ", (char **) codes);
 
-          _saiga_reading_add_problem (reading, "import-value", "Listing", text, "I, II, III or NC is expected", NULL);
+          _saiga_reading_add_problem (reading, "import-value", "Listing", text, expected, NULL);
         }
     }
 

@@ -57,7 +57,7 @@ typedef struct
   GHashTable *areas;     /* cell → id */
   GHashTable *lists;     /* taxon draft → SaigaWcmcParts, while names are added */
   GHashTable *ranges;    /* id → SaigaRangeDraft */
-  GPtrArray *listings;   /* SaigaWcmcListing, of the table that is read now */
+  GPtrArray *listings;   /* SaigaEvent, of the table that is read now */
   GHashTable *notes;     /* note → SaigaWcmcNote */
 } SaigaWcmcTables;
 
@@ -84,10 +84,6 @@ const char *_saiga_wcmc_prefix (SaigaWcmcAuthority authority); /* "cites" */
 /* A cell as one line that lives as long as the reading; "NULL" is nothing. */
 const char *_saiga_wcmc_clean (SaigaWcmcTables *self,
                                const char *cell);
-/* dd/mm/yyyy, however spaced, as ISO 8601; NULL: it is none, and a problem unless it is empty. */
-char *_saiga_wcmc_day (SaigaWcmcTables *self,
-                       const char *column,
-                       const char *cell);
 /* Refuses the row, as there is no taxon (or another thing) of that number. */
 SaigaRowEnd _saiga_wcmc_refuse_number (SaigaWcmcTables *self,
                                        const char *column,
@@ -118,8 +114,6 @@ void _saiga_wcmc_add_known_taxa (SaigaWcmcTables *self);
 void _saiga_wcmc_finish_ranges (SaigaWcmcTables *self); /* when all tables are read */
 /* The id of a numbered annotation such as `CoP15 #4`; NULL: it is not of that form. */
 char *_saiga_wcmc_annotation_id (const char *shown);
-
-GPtrArray *_saiga_wcmc_listings_new (void);
 
 /* ---- notes of listings */
 

@@ -196,33 +196,6 @@ _saiga_wcmc_clean (SaigaWcmcTables *self,
   return g_str_equal (line, "NULL") ? "" : _saiga_arena_add (self->reading->arena, line, strlen (line));
 }
 
-char *
-_saiga_wcmc_day (SaigaWcmcTables *self,
-                 const char *column,
-                 const char *cell)
-{
-  guint numbers[3] = { 0, 0, 0 };
-  guint n = 0;
-  const char *c = cell;
-
-  for (c += strspn (c, " "); n < 3 && g_ascii_isdigit (*c); n++)
-    {
-      for (guint digits = 0; g_ascii_isdigit (*c) && digits < 4; c++, digits++)
-        numbers[n] = numbers[n] * 10 + *c - '0';
-      c += strspn (c, " ");
-      if (n < 2 && *c == '/')
-        c++;
-      c += strspn (c, " ");
-    }
-  if (n == 3 && *c == '\0' && g_date_valid_dmy (numbers[0], numbers[1], numbers[2]))
-    return g_strdup_printf ("%04u-%02u-%02u", numbers[2], numbers[1], numbers[0]);
-
-  if (cell[0] != '\0')
-    _saiga_reading_add_problem (self->reading, "import-value", column, cell, "dd/mm/yyyy", NULL);
-
-  return NULL;
-}
-
 const char *
 _saiga_wcmc_get_area (SaigaWcmcTables *self,
                       const char *code)
@@ -338,7 +311,7 @@ read_file (SaigaReading *reading,
     .ranges = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) _saiga_range_draft_free),
     .notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_note),
     .read = g_ptr_array_new (),
-    .listings = _saiga_wcmc_listings_new (),
+    .listings = _saiga_events_new (),
   };
   gboolean is_read = TRUE;
 

@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+/* The exports of listings of Species+, as CSV: `cites_listings`, `eu_listings`, `cms_listings`. */
+
+#include <string.h>
+
+#include "saiga-format-private.h"
+#include "saiga-species-plus-private.h"
+
+#define PLACEHOLDER "1979-01-01" /* of CMS: original, or not known */
+
+#define EU_REGULATION "instrument.eu-338-97"
+
+static const char *const annexes[] = { "A", "B", "C", "D", NULL };
+static const char *const cms_appendices[] = { "I", "II", NULL };
+
+static const SaigaColumn cites_columns[] = {
+  SAIGA_WCMC_COLUMNS,
+  [SAIGA_SPECIES_PLUS_LISTING] = { "listing", TRUE },
+  [SAIGA_SPECIES_PLUS_PARTY] = { "party", TRUE },
+  [SAIGA_SPECIES_PLUS_UNDER] = { "listedunder", TRUE },
+  [SAIGA_SPECIES_PLUS_NOTE] = { "fullnote", FALSE },
+  [SAIGA_SPECIES_PLUS_HASH_NOTE] = { "#fullnote", FALSE },
+};
+
+static const SaigaColumn eu_columns[] = {
+  SAIGA_WCMC_COLUMNS,
+  [SAIGA_SPECIES_PLUS_LISTING] = { "listing", TRUE },
+  [SAIGA_SPECIES_PLUS_PARTY] = { "party", TRUE },
+  [SAIGA_SPECIES_PLUS_UNDER] = { "listedunder", TRUE },
+  [SAIGA_SPECIES_PLUS_NOTE] = { "fullnote", FALSE },
+  [SAIGA_SPECIES_PLUS_HASH_NOTE] = { "#fullnote", FALSE },
+  [SAIGA_SPECIES_PLUS_CITES] = { "cites", FALSE },
+};
+
+static const SaigaColumn cms_columns[] = {
+  SAIGA_WCMC_COLUMNS,
+  [SAIGA_SPECIES_PLUS_LISTING] = { "listing", TRUE },
+  [SAIGA_SPECIES_PLUS_UNDER] = { "listedunder", TRUE },
+  [SAIGA_SPECIES_PLUS_NOTE] = { "note", FALSE },
+  [SAIGA_SPECIES_PLUS_AGREEMENT] = { "agreement", TRUE },
+  [SAIGA_SPECIES_PLUS_DATE] = { "date", TRUE },
+};
+
+/* ---- which of them it is */
+
+/* Whether the first listing that the beginning of a table has is in one of the annexes of the EU. */
+static gboolean
+has_annexes (SaigaSample *sample)
+{
+  const SaigaHeading *heading = _saiga_sample_get_heading (sample, sample->member);
+  GBytes *bytes = _saiga_input_peek (sample->input, sample->member, sample->cancellable, NULL);
+  g_autoptr(SaigaDelimited) rows = bytes != NULL ? _saiga_delimited_new_for_sample (bytes, &heading->dialect) : NULL;
+  guint map[SAIGA_N_SPECIES_PLUS_COLUMNS];
+
+  if (rows == NULL || !_saiga_delimited_next (rows, NULL, NULL))
+    return FALSE;
+
+  _saiga_heading_map (heading, cites_columns, G_N_ELEMENTS (cites_columns), map);
+  while (_saiga_delimited_next (rows, NULL, NULL))
+    {
+      const char *code = _saiga_delimited_get_cell (rows, map[SAIGA_SPECIES_PLUS_LISTING])->text;
+
+      code += strspn (code, " /\"");
+      if (code[0] != '\0' && !g_str_has_prefix (code, "NC"))
+        return code[0] >= 'A' && code[0] <= 'D';
+    }
+
+  return FALSE;
+}
+
+/* The exports for CITES and for the EU have the same headings: the first listing tells them apart. */
+static guint
+sniff_cites (SaigaSample *sample)
+{
+  guint certainty = _saiga_sample_match_columns (sample, cites_columns, G_N_ELEMENTS (cites_columns));
+
+  return certainty > 0 && has_annexes (sample) ? 0 : certainty;
+}
+
+static guint
+sniff_eu (SaigaSample *sample)
+{
+  guint certainty = _saiga_sample_match_columns (sample, eu_columns, G_N_ELEMENTS (eu_columns));
+
+  return certainty > 0 && !has_annexes (sample) ? 0 : certainty;
+}
+
+static guint
+sniff_cms (SaigaSample *sample)
+{
+  return _saiga_sample_match_columns (sample, cms_columns, G_N_ELEMENTS (cms_columns));
+}
+
+/* ---- what stands in cells */
+
+/* The words of an Appendix in a note such as `**II** [ORDER listing Crocodylia spp.] As agreed at …`; each
+ * Appendix begins a line. The name in the brackets, without ` spp.`, goes to @under. */
+static char *
+find_words (const char *note,
+            const char *appendix,
+            char **under)
+{
+  g_autofree char *mark = g_strdup_printf ("**%s** ", appendix);
+  const char *start = strstr (note, mark);
+  const char *end;
+  g_autofree char *words = NULL;
+
+  *under = NULL;
+  if (start == NULL)
+    return NULL;
+
+  start += strlen (mark);
+  if (*start == '[')
+    {
+      const char *close = strchr (start, ']');
+      const char *listing = strstr (start, " listing ");
+
+      if (close != NULL && listing != NULL && listing < close)
+        {
+          *under = g_strndup (listing + strlen (" listing "), close - listing - strlen (" listing "));
+          if (g_str_has_suffix (*under, " spp."))
+            (*under)[strlen (*under) - strlen (" spp.")] = '\0';
+          start = close + 1;
+        }
+    }
+  end = strstr (start, "\n**");
+  words = end != NULL ? g_strndup (start, end - start) : g_strdup (start);
+
+  return _saiga_clean_words (words);
+}
+
+/* The only name in a cell such as `Crocodylia spp.`; NULL: several, or none. */
+static char *
+find_only_name (const char *cell)
+{
+  char *name;
+
+  if (cell[0] == '\0' || strchr (cell, ',') != NULL)
+    return NULL;
+
+  name = _saiga_clean_line (cell);
+  if (g_str_has_suffix (name, " spp."))
+    name[strlen (name) - strlen (" spp.")] = '\0';
+
+  return name;
+}
+
+/* The taxon of that name, if it is this one or above it. */
+static const char *
+find_above (SaigaReading *reading,
+            SaigaRecord *taxon,
+            const char *name)
+{
+  for (guint depth = 0; taxon != NULL && SAIGA_IS_TAXON (taxon) && depth < 64; depth++)
+    {
+      const char *parent_id = saiga_taxon_get_parent_id (SAIGA_TAXON (taxon));
+
+      if (g_strcmp0 (saiga_taxon_get_name (SAIGA_TAXON (taxon)), name) == 0)
+        return _saiga_record_peek_id (taxon);
+      taxon = parent_id != NULL ? _saiga_reading_lookup (reading, parent_id) : NULL;
+    }
+
+  return NULL;
+}
+
+typedef struct
+{
+  SaigaReading *reading;
+  SaigaListingFacts facts;
+  const char *words;
+  const char *annotation_id;
+  gboolean is_placeholder;
+} Entry;
+
+/* What the rows of one of the exports are read with. */
+typedef struct
+{
+  SaigaRangeDraft *range;
+  const char *const *codes;
+  gboolean is_state; /* what the law is on the day of the file, which the data set has to follow */
+} State;
+
+/* ---- rows */
+
+/* `**III** #18 Excluding parts …`: the symbol goes to the annotation, the words too. */
+static const char *
+put_annotation (SaigaReading *reading,
+                const char *note,
+                const char *appendix)
+{
+  g_autofree char *under = NULL;
+  g_autofree char *line = find_words (note, appendix, &under);
+  const char *space = line != NULL && line[0] == '#' ? strchr (line, ' ') : NULL;
+  g_autofree char *symbol = space != NULL ? g_strndup (line, space - line) : NULL;
+  g_autoptr(SaigaText) text = space != NULL && space[1] != '\0' ? saiga_text_new ("en", space + 1) : NULL;
+
+  return symbol != NULL ? _saiga_wcmc_put_annotation (reading, symbol, text) : NULL;
+}
+
+static void
+put_listing (const char *party_id,
+             gpointer data)
+{
+  Entry *entry = data;
+  SaigaReading *reading = entry->reading;
+  SaigaRecord *draft;
+
+  entry->facts.party_id = party_id;
+  draft = _saiga_reading_put_listing (reading, &entry->facts);
+  /* The day of the file is the first that is known only where none is. */
+  if (entry->facts.effective == NULL)
+    _saiga_reading_date_listing (reading, draft);
+  if (entry->is_placeholder)
+    _saiga_draft_set (reading, draft, "precision", "placeholder");
+  _saiga_draft_set (reading, draft, "current-in-source", "yes");
+  _saiga_draft_set_words (reading, draft, "annotation", "en", entry->words);
+  _saiga_draft_set (reading, draft, "annotation-ids", entry->annotation_id);
+}
+
+static void
+read_appendix (SaigaReading *reading,
+               const SaigaRow *row,
+               SaigaRecord *taxon,
+               const char *appendix)
+{
+  g_autofree char *under = NULL;
+  g_autofree char *words = find_words (_saiga_row_get_text (row, SAIGA_SPECIES_PLUS_NOTE), appendix, &under);
+  const char *parties = g_str_equal (appendix, "III") || g_str_equal (appendix, "C") ? _saiga_row_get_text (row, SAIGA_SPECIES_PLUS_PARTY) : "";
+  Entry entry = { reading, { .appendix = appendix }, words, put_annotation (reading, _saiga_row_get_text (row, SAIGA_SPECIES_PLUS_HASH_NOTE), appendix) };
+
+  g_autofree char *day_under = NULL;
+  g_autofree char *day_text = find_words (_saiga_row_get_text (row, SAIGA_SPECIES_PLUS_DATE), appendix, &day_under);
+  g_autofree char *day = day_text != NULL ? _saiga_reading_parse_day (reading, "Date", day_text) : NULL;
+
+  entry.is_placeholder = g_strcmp0 (day, PLACEHOLDER) == 0;
+  entry.facts.effective = entry.is_placeholder ? NULL : day;
+  if (under == NULL)
+    under = find_only_name (_saiga_row_get_text (row, SAIGA_SPECIES_PLUS_UNDER));
+  entry.facts.taxon_id = under != NULL ? find_above (reading, taxon, under) : _saiga_record_peek_id (taxon);
+  if (entry.facts.taxon_id == NULL)
+    {
+      _saiga_reading_add_problem (reading, "import-under", "Listed under", under, NULL);
+      entry.facts.taxon_id = _saiga_record_peek_id (taxon);
+    }
+
+  if (parties[0] != '\0')
+    _saiga_reading_each_area (reading, parties, "Party", put_listing, &entry);
+  else
+    put_listing (NULL, &entry);
+}
+
+static SaigaRowEnd
+read_row (SaigaReading *reading,
+          const SaigaRow *row,
+          gpointer data)
+{
+  State *state = data;
+  SaigaRecord *taxon = _saiga_wcmc_row_put_taxon (reading, row, state->range);
+  const char *rest = _saiga_row_get_text (row, SAIGA_SPECIES_PLUS_LISTING);
+  const char *appendix;
+
+  if (taxon == NULL)
+    return SAIGA_ROW_REFUSED;
+
+  while ((appendix = _saiga_wcmc_next_appendix (reading, state->codes, &rest)) != NULL)
+    read_appendix (reading, row, taxon, appendix);
+  if (state->is_state)
+    _saiga_reading_say_law (reading, taxon, _saiga_row_get_text (row, SAIGA_SPECIES_PLUS_LISTING), 0);
+
+  return _saiga_reading_end_taxon (reading, taxon);
+}
+
+static gboolean
+read_table (SaigaReading *reading,
+            const SaigaColumn *columns,
+            guint n_columns,
+            const char *const *codes,
+            gboolean is_state,
+            GError **error)
+{
+  State state = { _saiga_range_draft_new (), codes, is_state };
+  gboolean is_read = _saiga_reading_read_table (reading, reading->member, columns, n_columns, read_row, &state, error);
+
+  _saiga_range_draft_free (state.range);
+  if (is_read && is_state)
+    _saiga_reading_settle_law (reading, NULL, NULL);
+
+  return is_read;
+}
+
+static gboolean
+read_cites (SaigaReading *reading,
+            GError **error)
+{
+  _saiga_wcmc_begin (reading, "instrument.cites", "authority.cites");
+
+  return read_table (reading, cites_columns, G_N_ELEMENTS (cites_columns), _saiga_wcmc_cites_codes, TRUE, error);
+}
+
+static gboolean
+read_cms (SaigaReading *reading,
+          GError **error)
+{
+  _saiga_wcmc_begin (reading, "instrument.cms", "authority.cms");
+
+  return read_table (reading, cms_columns, G_N_ELEMENTS (cms_columns), cms_appendices, FALSE, error);
+}
+
+/* The embedded data set does not have the law of the EU: its instrument is made. */
+static void
+put_regulation (SaigaReading *reading)
+{
+  static const char *const names[][2] = {
+    { "en", "Council Regulation (EC) No 338/97 on the protection of species of wild fauna and flora by regulating trade therein" },
+    { "fr", "Règlement (CE) n° 338/97 du Conseil relatif à la protection des espèces de faune et de flore sauvages par le contrôle de leur commerce" },
+    { "es", "Reglamento (CE) n.º 338/97 del Consejo relativo a la protección de especies de la fauna y flora silvestres mediante el control de su comercio" },
+  };
+  SaigaRecord *draft;
+
+  if (_saiga_reading_lookup (reading, EU_REGULATION) != NULL)
+    return;
+
+  draft = _saiga_reading_draft (reading, SAIGA_TYPE_INSTRUMENT, EU_REGULATION);
+  _saiga_draft_set (reading, draft, "kind", "regulation");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    _saiga_draft_set_words (reading, draft, "name", names[i][0], names[i][1]);
+  _saiga_draft_set (reading, draft, "exclusive", "yes");
+  for (guint i = 0; annexes[i] != NULL; i++)
+    _saiga_draft_add_part (reading, draft, "appendices", "code", annexes[i], "party-listed", annexes[i][0] == 'C' ? "yes" : "no", NULL);
+}
+
+/* The EU has the taxa of CITES: their authority serves its regulation too. */
+static void
+serve_regulation (SaigaReading *reading)
+{
+  SaigaRecord *authority = _saiga_reading_lookup (reading, reading->authority_id);
+  const char *const *ids = authority != NULL && SAIGA_IS_AUTHORITY (authority) ? saiga_authority_get_instrument_ids (SAIGA_AUTHORITY (authority)) : NULL;
+  g_autofree char *joined = NULL;
+  g_autofree char *list = NULL;
+
+  if (ids == NULL || g_strv_contains (ids, EU_REGULATION))
+    return;
+  joined = g_strjoinv (" ", (char **) ids);
+  list = g_strconcat (joined, joined[0] != '\0' ? " " : "", EU_REGULATION, NULL);
+  _saiga_draft_set (reading, _saiga_reading_draft (reading, SAIGA_TYPE_AUTHORITY, reading->authority_id), "instrument-ids", list);
+}
+
+static gboolean
+read_eu (SaigaReading *reading,
+         GError **error)
+{
+  put_regulation (reading);
+  _saiga_wcmc_begin (reading, EU_REGULATION, "authority.cites");
+  serve_regulation (reading);
+
+  return read_table (reading, eu_columns, G_N_ELEMENTS (eu_columns), annexes, FALSE, error);
+}
+
+const SaigaFormat _saiga_format_species_plus_cites = {
+  .name = "species-plus-cites",
+  .title = N_ ("CITES listings of Species+ (CSV)"),
+  .sniff = sniff_cites,
+  .read = read_cites,
+  .write = _saiga_species_plus_write_cites,
+  .is_one_file = TRUE,
+};
+
+const SaigaFormat _saiga_format_species_plus_cms = {
+  .name = "species-plus-cms",
+  .title = N_ ("CMS listings of Species+ (CSV)"),
+  .sniff = sniff_cms,
+  .read = read_cms,
+  .write = _saiga_species_plus_write_cms,
+  .is_one_file = TRUE,
+};
+
+const SaigaFormat _saiga_format_species_plus_eu = {
+  .name = "species-plus-eu",
+  .title = N_ ("EU listings of Species+ (CSV)"),
+  .sniff = sniff_eu,
+  .read = read_eu,
+};
