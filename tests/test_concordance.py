@@ -9,6 +9,7 @@ import collections
 import csv
 import functools
 import pathlib
+import random
 import re
 import unittest
 
@@ -389,6 +390,25 @@ class Totals(unittest.TestCase):
                                  if one.value_nick == relation)
                     self.assertEqual(made.count(value, False, False) + made.count(value, False, True),
                                      sum(number for key, number in wanted.items() if key.split()[0] == relation))
+
+
+class Drawn(unittest.TestCase):
+    def test_thirty_rows(self):
+        """Thirty rows that an entry names, drawn with the seed 20120223 before anybody had looked at
+        them, and read against the printed Appendices: the last column says what stands there."""
+        made = concordance("cms", "cites", DAY, False)
+        keys = sorted(row.key for row in made.get_view(Saiga.ConcordanceView.NAMED))
+        with open(pathlib.Path(__file__).parent / "data" / "concordance-rows.csv", encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        self.assertEqual([row["key"] for row in rows], random.Random(20120223).sample(keys, 30))
+        for wanted in rows:
+            row = made.find_row(wanted["key"])
+            self.assertEqual(
+                [", ".join(row.names_a), ", ".join(row.names_b), row.appendices_a or "none", row.appendices_b or "none", nick(row.coverage_a),
+                 nick(row.coverage_b), nick(row.listing_relation), nick(row.certainty),
+                 "; ".join(f"{nick(pair.name_relation)} {pair.concept_relation.value_nick}" for pair in row.pairs)],
+                [wanted[field] for field in ("names_a", "names_b", "appendices_a", "appendices_b", "coverage_a", "coverage_b", "listing_class",
+                                             "certainty", "relations")])
 
 
 @unittest.skipUnless(SHARED, "SAIGA_TEST_DATA is not set")
