@@ -10,8 +10,8 @@ static struct
 } options;
 
 static const GOptionEntry entries[] = {
-  { "about", 'a', 0, G_OPTION_ARG_STRING, &options.about, "What: coherence of the listings (the usual one), red-list, harmonisation", "SUBJECT" },
-  { "one-sided", 0, 0, G_OPTION_ARG_NONE, &options.one_sided, "Of species that one convention alone lists, not of the shared ones", NULL },
+  { "about", 'a', 0, G_OPTION_ARG_STRING, &options.about, N_ ("What: coherence of the listings (the usual one), red-list, harmonisation"), "SUBJECT" },
+  { "one-sided", 0, 0, G_OPTION_ARG_NONE, &options.one_sided, N_ ("Of species that one convention alone lists, not of the shared ones"), NULL },
   { NULL }
 };
 
@@ -148,9 +148,9 @@ run (Tool *tool,
 
 const Command command_coherence = {
   .name = "coherence",
-  .summary = "Say where the listings, names and assessments of shared species differ",
-  .description = "One line for each species that CMS and CITES both list: how the listings differ, how many years lie between them, what "
-                 "the Red List says, and what could be done. --about harmonisation proposes how to agree on names and concepts.",
+  .summary = N_ ("Say where the listings, names and assessments of shared species differ"),
+  .description = N_ ("One line for each species that CMS and CITES both list: how the listings differ, how many years lie between them, what "
+                     "the Red List says, and what could be done. --about harmonisation proposes how to agree on names and concepts."),
   .formats = "csv, json",
   .entries = entries,
   .run = run,

@@ -9,9 +9,9 @@ static struct
 } options;
 
 static const GOptionEntry entries[] = {
-  { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, "The day of the first concordance", "DATE" },
-  { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, "The day of the second one; without it, the day of the data", "DATE" },
-  { "with", 0, 0, G_OPTION_ARG_FILENAME, &options.with, "Another data set, which the first concordance is made of", "FILE" },
+  { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("The day of the first concordance"), "DATE" },
+  { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("The day of the second one; without it, the day of the data"), "DATE" },
+  { "with", 0, 0, G_OPTION_ARG_FILENAME, &options.with, N_ ("Another data set, which the first concordance is made of"), "FILE" },
   { NULL }
 };
 
@@ -144,8 +144,8 @@ run (Tool *tool,
 
 const Command command_compare = {
   .name = "compare",
-  .summary = "Compare two concordances: of two days, or of two data sets",
-  .description = "Tells which rows are new, gone, split or joined, and which fields of the others have another value.",
+  .summary = N_ ("Compare two concordances: of two days, or of two data sets"),
+  .description = N_ ("Tells which rows are new, gone, split or joined, and which fields of the others have another value."),
   .formats = "csv, json",
   .entries = entries,
   .run = run,

@@ -19,16 +19,16 @@ static struct
 } options;
 
 static const GOptionEntry entries[] = {
-  { "view", 'v', 0, G_OPTION_ARG_STRING, &options.view, "Which rows: shared (by both, the usual one), named (by an entry), differences (of names and concepts), all", "VIEW" },
-  { "group", 'g', 0, G_OPTION_ARG_STRING, &options.group, "Only this class or kingdom, such as Mammalia", "GROUP" },
-  { "name", 'n', 0, G_OPTION_ARG_STRING, &options.name, "Only rows with a name that contains TEXT", "TEXT" },
-  { "country", 0, 0, G_OPTION_ARG_STRING, &options.country, "Only rows of taxa that are recorded to live in COUNTRY", "COUNTRY" },
-  { "pairs", 0, 0, G_OPTION_ARG_NONE, &options.pairs, "One line for each pair of taxa, as CSV or JSON", NULL },
-  { "vocabulary", 0, 0, G_OPTION_ARG_STRING, &options.vocabulary, "With --pairs: the words of listtools, checklistbank, gnverifier, tcs or sapi", "WORDS" },
-  { "pair", 0, 0, G_OPTION_ARG_NONE, &options.pair, "Compare two taxa, which follow, by id or name", NULL },
-  { "review", 0, 0, G_OPTION_ARG_NONE, &options.review, "Walk through the open cases, and keep what is decided in the data set", NULL },
-  { "reviewer", 0, 0, G_OPTION_ARG_STRING, &options.reviewer, "With --review: the id of the contact or body that decides", "ID" },
-  { "decided", 0, 0, G_OPTION_ARG_STRING, &options.decided, "With --review: the day of the decisions", "DATE" },
+  { "view", 'v', 0, G_OPTION_ARG_STRING, &options.view, N_ ("Which rows: shared (by both, the usual one), named (by an entry), differences (of names and concepts), all"), "VIEW" },
+  { "group", 'g', 0, G_OPTION_ARG_STRING, &options.group, N_ ("Only this class or kingdom, such as Mammalia"), "GROUP" },
+  { "name", 'n', 0, G_OPTION_ARG_STRING, &options.name, N_ ("Only rows with a name that contains TEXT"), "TEXT" },
+  { "country", 0, 0, G_OPTION_ARG_STRING, &options.country, N_ ("Only rows of taxa that are recorded to live in COUNTRY"), "COUNTRY" },
+  { "pairs", 0, 0, G_OPTION_ARG_NONE, &options.pairs, N_ ("One line for each pair of taxa, as CSV or JSON"), NULL },
+  { "vocabulary", 0, 0, G_OPTION_ARG_STRING, &options.vocabulary, N_ ("With --pairs: the words of listtools, checklistbank, gnverifier, tcs or sapi"), "WORDS" },
+  { "pair", 0, 0, G_OPTION_ARG_NONE, &options.pair, N_ ("Compare two taxa, which follow, by id or name"), NULL },
+  { "review", 0, 0, G_OPTION_ARG_NONE, &options.review, N_ ("Walk through the open cases, and keep what is decided in the data set"), NULL },
+  { "reviewer", 0, 0, G_OPTION_ARG_STRING, &options.reviewer, N_ ("With --review: the id of the contact or body that decides"), "ID" },
+  { "decided", 0, 0, G_OPTION_ARG_STRING, &options.decided, N_ ("With --review: the day of the decisions"), "DATE" },
   { NULL }
 };
 
@@ -449,9 +449,9 @@ run (Tool *tool,
 const Command command_concordance = {
   .name = "concordance",
   .arguments = "[TAXON TAXON]",
-  .summary = "Compare the lists of CMS and CITES",
-  .description = "One row for what belongs together: species whose concepts have something in common, or a higher taxon that is "
-                 "listed. Each row has the Appendices of both conventions on the day, and why.",
+  .summary = N_ ("Compare the lists of CMS and CITES"),
+  .description = N_ ("One row for what belongs together: species whose concepts have something in common, or a higher taxon that is "
+                     "listed. Each row has the Appendices of both conventions on the day, and why."),
   .formats = "csv, json",
   .entries = entries,
   .run = run,
