@@ -55,5 +55,17 @@ test('what is written is read back, and changes nothing', async () => {
     assertEqual(again.get_change_set().get_changes().get_n_items(), 0);
     out.delete(null);
 });
+test('records as CSV, and the tables of UNEP-WCMC', () => {
+    const tables = Gio.File.new_for_path(GLib.build_filenamev([GLib.getenv('G_TEST_SRCDIR'), 'data', 'wcmc-tables.zip']));
+    const read = Saiga.Importer.new(Saiga.Snapshot.new()).read_file(tables, null);
+    assertEqual(read.get_sniff().get_format(), 'wcmc-tables');
+    assertEqual(read.get_n_rows(), read.get_n_made() + read.get_n_merged() + read.get_n_refused());
+    const snapshot = Saiga.Snapshot.new().apply(read.get_change_set());
+    const exporter = new Saiga.Exporter({snapshot, format: 'csv', recordType: 'listing'});
+    const bytes = exporter.to_bytes();
+    assertEqual(new TextDecoder().decode(bytes.get_data()).startsWith('id,note,'), true);
+    const again = Saiga.Importer.new(snapshot).read_bytes(bytes, 'listings.csv', null);
+    assertEqual([again.get_n_rows(), again.get_change_set().get_changes().get_n_items()], [8, 0]);
+});
 
 run();
