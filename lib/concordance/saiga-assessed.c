@@ -236,7 +236,6 @@ recommend (const SaigaRows *rows,
     { "other-name", "tell-name" },
   };
   const SaigaAssessmentCategory category = assessment != NULL ? saiga_assessment_get_category (assessment) : SAIGA_ASSESSMENT_CATEGORY_UNSET;
-  g_autoptr(SaigaDate) today = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
     if (g_str_equal (answers[i][0], assessed_as))

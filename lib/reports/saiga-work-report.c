@@ -449,7 +449,6 @@ add_calendar_row (SaigaWorkReport *self,
 {
   SaigaRecord *record = saiga_calendar_entry_get_record (entry);
   g_autofree char *when = saiga_calendar_entry_dup_when (entry, self->source->language);
-  g_autofree char *label = saiga_record_dup_label (record, self->source->language);
   g_autofree char *where = SAIGA_IS_MEETING (record) ? _saiga_work_dup_place (self, SAIGA_MEETING (record)) : g_strdup ("");
 
   _saiga_paper_begin (self->paper, SAIGA_NODE_ROW, NULL);
