@@ -53,6 +53,10 @@ class Import(unittest.TestCase):
         self.assertEqual(self.read(self.mine), after)
         self.assertEqual(run("status", "cites.addax-nasomaculatus", "--dataset", self.mine, "--format", "json").count("instrument.cites"), 1)
 
+    def test_an_empty_data_set_is_given_all_that_is_referred_to(self):
+        self.import_("--apply")
+        self.assertIn("0 errors", run("validate", self.mine))
+
     def test_another_file_can_be_written(self):
         other = self.path("other.xml")
         before = self.read(self.mine)

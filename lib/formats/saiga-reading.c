@@ -242,9 +242,8 @@ need_reference (const SaigaField *field,
                 const char *id,
                 gpointer data)
 {
-  /* What an area or an instrument cannot do without; not all that somebody ever said of it. */
-  if (g_str_equal (field->name, "parent-id") || g_str_equal (field->name, "instrument-ids"))
-    _saiga_reading_need (data, id);
+  /* With all that they refer to, or the data set would have references to nothing. */
+  _saiga_reading_need (data, id);
 }
 
 gboolean
