@@ -462,7 +462,7 @@ test_hostile_archives (void)
     expect_refused (twice, SAIGA_ERROR_INVALID);
   }
   {
-    g_autoptr(GBytes) damaged = g_bytes_new_static ("PK\003\004 not an archive", 22);
+    g_autoptr(GBytes) damaged = get_bytes ("PK\003\004 not an archive");
 
     expect_refused (damaged, SAIGA_ERROR_INVALID);
   }

@@ -42,8 +42,9 @@ print_sniff (Tool *tool,
   tool_print (tool, "%s\n", line);
   if (separator != NULL)
     {
+      g_autofree char *quoted = g_strdup_printf ("“%s”", separator);
       g_autofree char *dialect = tool_fill (tool, N_ ("%1, encoding %2, cells separated by %3, lines ended by %4"), saiga_sniff_get_member (sniff),
-                                            saiga_sniff_get_encoding (sniff), *separator == '\t' ? "TAB" : separator, saiga_sniff_get_line_ends (sniff), NULL);
+                                            saiga_sniff_get_encoding (sniff), *separator == '\t' ? "TAB" : quoted, saiga_sniff_get_line_ends (sniff), NULL);
 
       tool_print (tool, "  %s\n", dialect);
     }

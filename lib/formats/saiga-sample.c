@@ -130,6 +130,13 @@ join (GPtrArray *words)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* For people, one spelling will do. */
+static char *
+dup_first_name (const SaigaColumn *column)
+{
+  return g_strndup (column->name, strcspn (column->name, "|"));
+}
+
 static void
 add_reasons (SaigaSample *self,
              const SaigaHeading *heading,
@@ -137,7 +144,7 @@ add_reasons (SaigaSample *self,
              guint n_columns,
              const guint *map)
 {
-  g_autoptr(GPtrArray) missing = g_ptr_array_new ();
+  g_autoptr(GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GPtrArray) unknown = g_ptr_array_new ();
   g_autofree char *n_found = NULL;
   guint n_none = 0;
@@ -148,7 +155,7 @@ add_reasons (SaigaSample *self,
     if (columns[n].name == NULL)
       n_none++;
     else if (map[n] == SAIGA_NO_COLUMN)
-      g_ptr_array_add (missing, (gpointer) columns[n].name);
+      g_ptr_array_add (missing, dup_first_name (&columns[n]));
     else
       used[map[n]] = TRUE;
   for (guint i = 0; heading->headings[i] != NULL; i++)
@@ -172,7 +179,11 @@ add_reasons (SaigaSample *self,
     }
   for (guint n = 0; n < n_columns; n++)
     if (map[n] != SAIGA_NO_COLUMN && strstr (heading->headings[map[n]], "+AF8-") != NULL)
-      g_ptr_array_add (self->reasons, _saiga_reason_new (&heading_spelled, heading->headings[map[n]], columns[n].name, NULL));
+      {
+        g_autofree char *name = dup_first_name (&columns[n]);
+
+        g_ptr_array_add (self->reasons, _saiga_reason_new (&heading_spelled, heading->headings[map[n]], name, NULL));
+      }
 }
 
 guint
