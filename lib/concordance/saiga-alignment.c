@@ -81,15 +81,13 @@ _saiga_alignment_new_take (SaigaExemplars *exemplars)
 {
   SaigaAlignment *self = g_new0 (SaigaAlignment, 1);
   g_autoptr(GArray) commons = g_array_new (FALSE, FALSE, sizeof (Common));
-  g_autofree guint8 *is_presumed[2] = { NULL, NULL };
+  g_autofree guint8 *is_presumed_a = g_new0 (guint8, exemplars->uses->sides[0]->n_taxa + 1);
+  g_autofree guint8 *is_presumed_b = g_new0 (guint8, exemplars->uses->sides[1]->n_taxa + 1);
 
   self->exemplars = exemplars;
   self->edges = g_array_new (FALSE, FALSE, sizeof (SaigaConceptEdge));
   for (guint side = 0; side < 2; side++)
-    {
-      list_types (self, side);
-      is_presumed[side] = g_new0 (guint8, exemplars->uses->sides[side]->n_taxa + 1);
-    }
+    list_types (self, side);
   for (guint32 i = 0; i < exemplars->n; i++)
     {
       const SaigaPlace *a = &exemplars->places[0][i];
@@ -99,8 +97,8 @@ _saiga_alignment_new_take (SaigaExemplars *exemplars)
       if (a->species == SAIGA_NO_SPECIES || b->species == SAIGA_NO_SPECIES)
         continue;
       g_array_append_val (commons, common);
-      is_presumed[0][a->species] |= a->is_presumed || b->is_presumed;
-      is_presumed[1][b->species] |= a->is_presumed || b->is_presumed;
+      is_presumed_a[a->species] |= a->is_presumed || b->is_presumed;
+      is_presumed_b[b->species] |= a->is_presumed || b->is_presumed;
     }
   g_array_sort (commons, compare_common);
 
@@ -117,7 +115,7 @@ _saiga_alignment_new_take (SaigaExemplars *exemplars)
             has_own[side] |= g_array_index (commons, Common, i).is_own[side];
         }
       edge.concept = relate (edge.n_common, count_types (self, 0, edge.a), count_types (self, 1, edge.b), has_own[0], has_own[1]);
-      if (is_presumed[0][edge.a] || is_presumed[1][edge.b] || (edge.concept == SAIGA_CONCEPT_RELATION_CONGRUENT && edge.n_common == 1))
+      if (is_presumed_a[edge.a] || is_presumed_b[edge.b] || (edge.concept == SAIGA_CONCEPT_RELATION_CONGRUENT && edge.n_common == 1))
         edge.certainty = SAIGA_CONCORDANCE_CERTAINTY_PRESUMED;
       g_array_append_val (self->edges, edge);
     }

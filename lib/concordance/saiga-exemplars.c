@@ -281,7 +281,7 @@ static void
 find_twins (SaigaExemplars *self)
 {
   const SaigaNameUses *uses = self->uses;
-  g_autofree guint32 *owners[2] = { NULL, NULL };
+  guint32 *owners[2]; /* of each type: the first species that has it as its own */
 
   for (guint side = 0; side < 2; side++)
     {
@@ -305,6 +305,8 @@ find_twins (SaigaExemplars *self)
       else
         self->leaders[use->side][use->taxon] = self->leaders[use->side][*owner];
     }
+  g_free (owners[0]);
+  g_free (owners[1]);
 }
 
 static void
