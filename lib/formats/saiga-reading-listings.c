@@ -28,6 +28,31 @@ make_key (SaigaReading *self,
   return self->key->str;
 }
 
+/* The number of Species+ that a listing has; NULL. */
+static const char *
+find_number (gpointer listing)
+{
+  const SaigaPartList *identifiers = _saiga_record_peek_parts (listing, "identifiers");
+  SaigaIdentifier *identifier;
+
+  for (guint i = 0; (identifier = _saiga_parts_peek (identifiers, i)) != NULL; i++)
+    if (g_strcmp0 (saiga_identifier_get_scheme (identifier), "splus") == 0)
+      return saiga_identifier_get_value (identifier);
+
+  return NULL;
+}
+
+void
+_saiga_reading_set_instrument (SaigaReading *self,
+                               const char *instrument_id)
+{
+  if (g_strcmp0 (self->instrument_id, instrument_id) == 0)
+    return;
+
+  self->instrument_id = instrument_id;
+  self->listing_keys = self->all_keys != NULL ? g_hash_table_lookup (self->all_keys, instrument_id) : NULL;
+}
+
 /* By all that tells listings apart; an addition also without its day: the latest, as additions come in id order,
  * which is the order of their days. */
 static void
@@ -41,6 +66,7 @@ ensure_keys (SaigaReading *self)
     return;
 
   self->listing_keys = g_hash_table_new (g_str_hash, g_str_equal);
+  _saiga_reading_keep_keys (self, self->instrument_id, self->listing_keys);
   for (_saiga_table_iter_init (&iter, table); (record = _saiga_table_iter_next (&iter)) != NULL;)
     {
       SaigaDate *date = saiga_listing_get_effective (record) != NULL ? saiga_listing_get_effective (record) : saiga_listing_get_text_from (record);
@@ -49,6 +75,7 @@ ensure_keys (SaigaReading *self)
       const char *taxon_id = saiga_listing_get_taxon_id (record);
       const char *appendix = saiga_listing_get_appendix (record);
       const char *party_id = saiga_listing_get_party_id (record);
+      const char *number = find_number (record);
       gpointer id = (gpointer) _saiga_record_peek_id (record);
 
       if (taxon_id == NULL || appendix == NULL || g_strcmp0 (saiga_listing_get_instrument_id (record), self->instrument_id) != 0)
@@ -58,6 +85,13 @@ ensure_keys (SaigaReading *self)
       g_hash_table_insert (self->listing_keys, _saiga_reading_keep_key (self), id);
       make_key (self, taxon_id, appendix, change, party_id, NULL);
       g_hash_table_insert (self->listing_keys, _saiga_reading_keep_key (self), id);
+
+      /* One number of Species+ stands for all the taxa that a listing comes down to. */
+      if (number != NULL)
+        {
+          _saiga_reading_join_key (self, taxon_id, number);
+          g_hash_table_insert (self->listing_keys, _saiga_reading_keep_key (self), id);
+        }
     }
 }
 
@@ -119,17 +153,44 @@ make_listing (SaigaReading *self,
   return draft;
 }
 
+static const char *
+find_listing (SaigaReading *self,
+              const SaigaListingFacts *facts,
+              const char *change)
+{
+  const char *id = NULL;
+
+  if (facts->number != NULL)
+    id = g_hash_table_lookup (self->listing_keys, _saiga_reading_join_key (self, facts->taxon_id, facts->number));
+  if (id != NULL)
+    return id;
+
+  id = g_hash_table_lookup (self->listing_keys, make_key (self, facts->taxon_id, facts->appendix, change, facts->party_id, facts->effective));
+
+  /* Two of one day are two listings, if each has a number. */
+  return id != NULL && facts->number != NULL && find_number (_saiga_reading_lookup (self, id)) != NULL ? NULL : id;
+}
+
 SaigaRecord *
 _saiga_reading_put_listing (SaigaReading *self,
                             const SaigaListingFacts *facts)
 {
   const char *change = facts->change != NULL ? facts->change : "addition";
   const char *id;
+  SaigaRecord *draft;
 
   ensure_keys (self);
-  id = g_hash_table_lookup (self->listing_keys, make_key (self, facts->taxon_id, facts->appendix, change, facts->party_id, facts->effective));
+  id = find_listing (self, facts, change);
+  draft = id != NULL ? _saiga_reading_draft (self, SAIGA_TYPE_LISTING, id) : make_listing (self, facts, change);
+  if (facts->number != NULL)
+    {
+      _saiga_draft_set (self, draft, "effective", facts->effective);
+      _saiga_draft_add_part (self, draft, "identifiers", "scheme", "splus", "value", facts->number, NULL);
+      _saiga_reading_join_key (self, facts->taxon_id, facts->number);
+      g_hash_table_insert (self->listing_keys, _saiga_reading_keep_key (self), (gpointer) _saiga_record_peek_id (draft));
+    }
 
-  return id != NULL ? _saiga_reading_draft (self, SAIGA_TYPE_LISTING, id) : make_listing (self, facts, change);
+  return draft;
 }
 
 gboolean

@@ -61,7 +61,8 @@ typedef struct
   /* Made when they are first needed. */
   GHashTable *areas;        /* folded code or name → id */
   GHashTable *area_texts;   /* code or name as it was written → id; NULL: not known */
-  GHashTable *taxon_keys;   /* see saiga-reading-taxa.c */
+  GHashTable *taxon_keys;   /* of the authority: see saiga-reading-taxa.c */
+  GHashTable *all_keys;     /* id of an authority → its taxon keys, of an instrument → its listing keys */
   GHashTable *row_taxa;     /* ids of the taxa that have a row of their own */
   GHashTable *words;        /* cells → SaigaText */
   GHashTable *listing_keys; /* see saiga-reading-listings.c */
@@ -96,6 +97,10 @@ const char *_saiga_reading_join_key (SaigaReading *self,
                                      const char *second);
 /* The key that was made last, for as long as the reading lives. */
 char *_saiga_reading_keep_key (SaigaReading *self);
+/* Keeps a table of keys, for when reading goes back to what it is of. */
+void _saiga_reading_keep_keys (SaigaReading *self,
+                               const char *id,
+                               GHashTable *keys);
 
 /* ---- rows */
 
@@ -184,6 +189,8 @@ char *_saiga_clean_words (const char *text);
 char *_saiga_reading_parse_day (SaigaReading *self,
                                 const char *column,
                                 const char *cell);
+/* `&amp;`, `&#233;`, `&eacute;` as the signs they stand for; what is no sign stays as it is. */
+char *_saiga_decode_entities (const char *text);
 char *_saiga_slug (const char *text);
 /* A slug nobody has: the id, else with a suffix, else with -2, -3 … */
 char *_saiga_reading_make_id (SaigaReading *self,
@@ -219,6 +226,9 @@ typedef struct
   const char *parent_id;
 } SaigaTaxonFacts;
 
+/* From now on taxa are found among, and made for, another authority. */
+void _saiga_reading_set_authority (SaigaReading *self,
+                                   const char *authority_id);
 SaigaTaxonRank _saiga_rank_parse (const char *text); /* in any case; UNSET: not known */
 /* Finds the taxon by its number, then by its name and rank, else makes it; ids of known ones stay. The draft. */
 SaigaRecord *_saiga_reading_put_taxon (SaigaReading *self,
@@ -231,6 +241,10 @@ const char *_saiga_reading_put_parents (SaigaReading *self,
                                         const char *const *names,
                                         const SaigaTaxonRank *ranks,
                                         guint n_names);
+/* The id of a taxon by a number of its source; NULL. */
+const char *_saiga_reading_find_number (SaigaReading *self,
+                                        const char *scheme,
+                                        const char *number);
 /* The id of a taxon of this name, of any rank; NULL. */
 const char *_saiga_reading_find_taxon (SaigaReading *self,
                                        const char *name);
@@ -270,9 +284,14 @@ typedef struct
   const char *listed_as;
   const char *change;    /* NULL: addition */
   const char *effective; /* ISO 8601; NULL: not known */
+  const char *number;    /* of the source, `splus`, where it has one; NULL */
 } SaigaListingFacts;
 
-/* The listing of this taxon, Appendix and Party that is there, else a new one. The draft. */
+/* From now on listings are found among, and made for, another instrument; the id lives as long as the reading. */
+void _saiga_reading_set_instrument (SaigaReading *self,
+                                    const char *instrument_id);
+/* The listing of the taxon that has this number, else the one of this taxon, Appendix and Party that is there, else a
+ * new one. The draft. */
 SaigaRecord *_saiga_reading_put_listing (SaigaReading *self,
                                          const SaigaListingFacts *facts);
 /* What a row of a history says, before it is known which record of the data set it is. */

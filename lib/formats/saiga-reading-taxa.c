@@ -61,6 +61,22 @@ add_keys (SaigaReading *self,
     g_hash_table_insert (self->taxon_keys, _saiga_reading_keep_key (self), (gpointer) id);
 }
 
+void
+_saiga_reading_set_authority (SaigaReading *self,
+                              const char *authority_id)
+{
+  if (g_strcmp0 (self->authority_id, authority_id) == 0)
+    return;
+
+  g_free (self->authority_id);
+  self->authority_id = g_strdup (authority_id);
+  self->taxon_keys = self->all_keys != NULL ? g_hash_table_lookup (self->all_keys, authority_id) : NULL;
+
+  /* The taxa above the row before are those of the other one. */
+  for (guint i = 0; i < SAIGA_MAX_PARENTS; i++)
+    g_clear_pointer (&self->parents[i].name, g_free);
+}
+
 static void
 ensure_keys (SaigaReading *self)
 {
@@ -72,9 +88,20 @@ ensure_keys (SaigaReading *self)
     return;
 
   self->taxon_keys = g_hash_table_new (g_str_hash, g_str_equal);
+  _saiga_reading_keep_keys (self, self->authority_id, self->taxon_keys);
   for (_saiga_table_iter_init (&iter, table); (record = _saiga_table_iter_next (&iter)) != NULL;)
     if (g_strcmp0 (saiga_taxon_get_authority_id (record), self->authority_id) == 0)
       add_keys (self, record);
+}
+
+const char *
+_saiga_reading_find_number (SaigaReading *self,
+                            const char *scheme,
+                            const char *number)
+{
+  ensure_keys (self);
+
+  return g_hash_table_lookup (self->taxon_keys, _saiga_reading_join_key (self, scheme, number));
 }
 
 const char *
@@ -206,6 +233,8 @@ _saiga_reading_put_parents (SaigaReading *self,
       if (last->keys != self->taxon_keys || last->rank != ranks[i] || g_strcmp0 (last->name, names[i]) != 0)
         {
           name = _saiga_clean_line (names[i]);
+          if (name[0] == '\0')
+            continue;
           last->id = g_hash_table_lookup (self->taxon_keys, _saiga_reading_join_key (self, rank_nick (ranks[i]), name));
           if (last->id == NULL)
             last->id = _saiga_record_peek_id (_saiga_reading_put_taxon (self, &(SaigaTaxonFacts){ .name = name, .rank = ranks[i], .parent_id = parent_id }));

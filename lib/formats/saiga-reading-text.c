@@ -3,6 +3,7 @@
 
 /* What cells hold: lines, paragraphs, ids. */
 
+#include <libxml/HTMLparser.h>
 #include <string.h>
 
 #include "saiga-reading-private.h"
@@ -109,6 +110,47 @@ _saiga_clean_words (const char *text)
     }
 
   return g_string_free (words, FALSE);
+}
+
+/* The sign of `amp` or `#xe9`, without what is around it; 0: none. */
+static gunichar
+find_entity (const char *name)
+{
+  const htmlEntityDesc *entity = name[0] != '#' ? htmlEntityLookup ((const xmlChar *) name) : NULL;
+  const char *digits = name[1] == 'x' || name[1] == 'X' ? name + 2 : name + 1;
+  char *end;
+  guint64 sign;
+
+  if (name[0] != '#')
+    return entity != NULL ? entity->value : 0;
+  if (!g_ascii_isxdigit (*digits))
+    return 0;
+  sign = g_ascii_strtoull (digits, &end, digits == name + 1 ? 10 : 16);
+
+  return *end == '\0' && sign <= 0x10ffff && sign != 0 && g_unichar_validate (sign) ? sign : 0;
+}
+
+char *
+_saiga_decode_entities (const char *text)
+{
+  GString *plain = g_string_sized_new (strlen (text));
+
+  while (*text != '\0')
+    {
+      gsize length = *text == '&' ? strcspn (text + 1, "; &<") : 0;
+      g_autofree char *name = length > 0 && length <= 10 && text[1 + length] == ';' ? g_strndup (text + 1, length) : NULL;
+      gunichar sign = name != NULL ? find_entity (name) : 0;
+
+      if (sign != 0)
+        {
+          g_string_append_unichar (plain, sign);
+          text += length + 2;
+        }
+      else
+        g_string_append_c (plain, *text++);
+    }
+
+  return g_string_free (plain, FALSE);
 }
 
 /* Letters that have no decomposition. */

@@ -45,8 +45,7 @@ _saiga_reading_free (SaigaReading *self)
   g_ptr_array_unref (self->problems);
   g_clear_pointer (&self->areas, g_hash_table_unref);
   g_clear_pointer (&self->area_texts, g_hash_table_unref);
-  g_clear_pointer (&self->taxon_keys, g_hash_table_unref);
-  g_clear_pointer (&self->listing_keys, g_hash_table_unref);
+  g_clear_pointer (&self->all_keys, g_hash_table_unref);
   g_clear_pointer (&self->words, g_hash_table_unref);
   g_hash_table_unref (self->row_taxa);
   g_hash_table_unref (self->drafts);
@@ -102,6 +101,16 @@ char *
 _saiga_reading_keep_key (SaigaReading *self)
 {
   return g_string_chunk_insert_len (self->keys, self->key->str, self->key->len);
+}
+
+void
+_saiga_reading_keep_keys (SaigaReading *self,
+                          const char *id,
+                          GHashTable *keys)
+{
+  if (self->all_keys == NULL)
+    self->all_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  g_hash_table_insert (self->all_keys, g_strdup (id), keys);
 }
 
 /* ---- rows */
