@@ -22,6 +22,10 @@ typedef struct
   gboolean is_one_file; /* what is written is never an archive */
 } SaigaFormat;
 
+extern const SaigaFormat _saiga_format_cms_species;
+extern const SaigaFormat _saiga_format_records_json;
+extern const SaigaFormat _saiga_format_red_list_api;
+extern const SaigaFormat _saiga_format_species_plus_api;
 extern const SaigaFormat _saiga_format_species_plus_cites;
 extern const SaigaFormat _saiga_format_species_plus_cms;
 extern const SaigaFormat _saiga_format_species_plus_eu;

@@ -6,6 +6,10 @@
 /* All foreign formats, one row each. */
 static const SaigaFormat *const formats[] = {
   &_saiga_format_checklist_index,
+  &_saiga_format_cms_species,
+  &_saiga_format_records_json,
+  &_saiga_format_red_list_api,
+  &_saiga_format_species_plus_api,
   &_saiga_format_species_plus_cites,
   &_saiga_format_species_plus_cms,
   &_saiga_format_species_plus_eu,

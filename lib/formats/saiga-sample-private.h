@@ -34,6 +34,7 @@ typedef struct
   const char *encoding; /* that was named for all tables; NULL: they show it */
   char separator;       /* the same; NUL: they show it */
   GPtrArray *headings;  /* SaigaHeading or NULL, by member */
+  GPtrArray *shapes;    /* SaigaJsonShape or NULL, by member */
   GPtrArray *reasons;   /* SaigaReason, of the format that is asked now */
   int member;           /* the table that the format was found in; −1: none */
 } SaigaSample;

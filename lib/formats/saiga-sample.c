@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "saiga-json-private.h"
 #include "saiga-reason-private.h"
 #include "saiga-sample-private.h"
 
@@ -35,6 +36,8 @@ _saiga_sample_new (SaigaInput *input,
   self->cancellable = cancellable;
   self->headings = g_ptr_array_new_with_free_func (free_heading);
   g_ptr_array_set_size (self->headings, _saiga_input_get_n_members (input));
+  self->shapes = g_ptr_array_new_with_free_func (_saiga_json_shape_free);
+  g_ptr_array_set_size (self->shapes, _saiga_input_get_n_members (input));
   self->reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_reason_unref);
   self->member = -1;
 
@@ -45,6 +48,7 @@ void
 _saiga_sample_free (SaigaSample *self)
 {
   g_ptr_array_unref (self->headings);
+  g_ptr_array_unref (self->shapes);
   g_ptr_array_unref (self->reasons);
   g_free (self);
 }

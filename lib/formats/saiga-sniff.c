@@ -3,6 +3,7 @@
 
 #include <saiga/saiga-error.h>
 
+#include "saiga-json-private.h"
 #include "saiga-sniff-private.h"
 
 /**
@@ -117,7 +118,7 @@ _saiga_sniff_new (SaigaSample *sample,
     }
 
   sample->member = member;
-  heading = member >= 0 ? _saiga_sample_get_heading (sample, member) : NULL;
+  heading = member >= 0 && _saiga_sample_get_json (sample, member) == NULL ? _saiga_sample_get_heading (sample, member) : NULL;
   self = g_object_new (SAIGA_TYPE_SNIFF, NULL);
   self->format = best->name;
   self->certainty = best_certainty;

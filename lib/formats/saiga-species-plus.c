@@ -10,8 +10,6 @@
 
 #define PLACEHOLDER "1979-01-01" /* of CMS: original, or not known */
 
-#define EU_REGULATION "instrument.eu-338-97"
-
 static const char *const annexes[] = { "A", "B", "C", "D", NULL };
 static const char *const cms_appendices[] = { "I", "II", NULL };
 
@@ -112,19 +110,7 @@ find_words (const char *note,
     return NULL;
 
   start += strlen (mark);
-  if (*start == '[')
-    {
-      const char *close = strchr (start, ']');
-      const char *listing = strstr (start, " listing ");
-
-      if (close != NULL && listing != NULL && listing < close)
-        {
-          *under = g_strndup (listing + strlen (" listing "), close - listing - strlen (" listing "));
-          if (g_str_has_suffix (*under, " spp."))
-            (*under)[strlen (*under) - strlen (" spp.")] = '\0';
-          start = close + 1;
-        }
-    }
+  start = _saiga_wcmc_skip_under (start, under);
   end = strstr (start, "\n**");
   words = end != NULL ? g_strndup (start, end - start) : g_strdup (start);
 
@@ -145,24 +131,6 @@ find_only_name (const char *cell)
     name[strlen (name) - strlen (" spp.")] = '\0';
 
   return name;
-}
-
-/* The taxon of that name, if it is this one or above it. */
-static const char *
-find_above (SaigaReading *reading,
-            SaigaRecord *taxon,
-            const char *name)
-{
-  for (guint depth = 0; taxon != NULL && SAIGA_IS_TAXON (taxon) && depth < 64; depth++)
-    {
-      const char *parent_id = saiga_taxon_get_parent_id (SAIGA_TAXON (taxon));
-
-      if (g_strcmp0 (saiga_taxon_get_name (SAIGA_TAXON (taxon)), name) == 0)
-        return _saiga_record_peek_id (taxon);
-      taxon = parent_id != NULL ? _saiga_reading_lookup (reading, parent_id) : NULL;
-    }
-
-  return NULL;
 }
 
 typedef struct
@@ -238,7 +206,7 @@ read_appendix (SaigaReading *reading,
   entry.facts.effective = entry.is_placeholder ? NULL : day;
   if (under == NULL)
     under = find_only_name (_saiga_row_get_text (row, SAIGA_SPECIES_PLUS_UNDER));
-  entry.facts.taxon_id = under != NULL ? find_above (reading, taxon, under) : _saiga_record_peek_id (taxon);
+  entry.facts.taxon_id = under != NULL ? _saiga_wcmc_find_above (reading, taxon, under) : _saiga_record_peek_id (taxon);
   if (entry.facts.taxon_id == NULL)
     {
       _saiga_reading_add_problem (reading, "import-under", "Listed under", under, NULL);
@@ -308,52 +276,12 @@ read_cms (SaigaReading *reading,
   return read_table (reading, cms_columns, G_N_ELEMENTS (cms_columns), cms_appendices, FALSE, error);
 }
 
-/* The embedded data set does not have the law of the EU: its instrument is made. */
-static void
-put_regulation (SaigaReading *reading)
-{
-  static const char *const names[][2] = {
-    { "en", "Council Regulation (EC) No 338/97 on the protection of species of wild fauna and flora by regulating trade therein" },
-    { "fr", "Règlement (CE) n° 338/97 du Conseil relatif à la protection des espèces de faune et de flore sauvages par le contrôle de leur commerce" },
-    { "es", "Reglamento (CE) n.º 338/97 del Consejo relativo a la protección de especies de la fauna y flora silvestres mediante el control de su comercio" },
-  };
-  SaigaRecord *draft;
-
-  if (_saiga_reading_lookup (reading, EU_REGULATION) != NULL)
-    return;
-
-  draft = _saiga_reading_draft (reading, SAIGA_TYPE_INSTRUMENT, EU_REGULATION);
-  _saiga_draft_set (reading, draft, "kind", "regulation");
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    _saiga_draft_set_words (reading, draft, "name", names[i][0], names[i][1]);
-  _saiga_draft_set (reading, draft, "exclusive", "yes");
-  for (guint i = 0; annexes[i] != NULL; i++)
-    _saiga_draft_add_part (reading, draft, "appendices", "code", annexes[i], "party-listed", annexes[i][0] == 'C' ? "yes" : "no", NULL);
-}
-
-/* The EU has the taxa of CITES: their authority serves its regulation too. */
-static void
-serve_regulation (SaigaReading *reading)
-{
-  SaigaRecord *authority = _saiga_reading_lookup (reading, reading->authority_id);
-  const char *const *ids = authority != NULL && SAIGA_IS_AUTHORITY (authority) ? saiga_authority_get_instrument_ids (SAIGA_AUTHORITY (authority)) : NULL;
-  g_autofree char *joined = NULL;
-  g_autofree char *list = NULL;
-
-  if (ids == NULL || g_strv_contains (ids, EU_REGULATION))
-    return;
-  joined = g_strjoinv (" ", (char **) ids);
-  list = g_strconcat (joined, joined[0] != '\0' ? " " : "", EU_REGULATION, NULL);
-  _saiga_draft_set (reading, _saiga_reading_draft (reading, SAIGA_TYPE_AUTHORITY, reading->authority_id), "instrument-ids", list);
-}
-
 static gboolean
 read_eu (SaigaReading *reading,
          GError **error)
 {
-  put_regulation (reading);
-  _saiga_wcmc_begin (reading, EU_REGULATION, "authority.cites");
-  serve_regulation (reading);
+  _saiga_wcmc_begin (reading, "instrument.cites", "authority.cites");
+  reading->instrument_id = _saiga_wcmc_need_eu (reading);
 
   return read_table (reading, eu_columns, G_N_ELEMENTS (eu_columns), annexes, FALSE, error);
 }

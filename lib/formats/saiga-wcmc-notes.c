@@ -140,8 +140,8 @@ find_delay (const char *text)
   return NULL;
 }
 
-static SaigaWcmcNote *
-read_note (const char *text)
+SaigaWcmcNote *
+_saiga_wcmc_note_new (const char *text)
 {
   SaigaWcmcNote *note = g_new0 (SaigaWcmcNote, 1);
   g_autofree char *bare = g_regex_replace_literal (get_tags (), text, -1, 0, "", 0, NULL);
@@ -161,6 +161,21 @@ read_note (const char *text)
   return note;
 }
 
+void
+_saiga_wcmc_note_free (gpointer data)
+{
+  SaigaWcmcNote *note = data;
+
+  g_free (note->words);
+  g_free (note->sentence);
+  g_free (note->scope);
+  g_free (note->former_name);
+  g_strfreev (note->codes);
+  g_free (note->territory);
+  g_free (note->delayed);
+  g_free (note);
+}
+
 const SaigaWcmcNote *
 _saiga_wcmc_note (SaigaWcmcTables *self,
                   const char *text)
@@ -169,7 +184,7 @@ _saiga_wcmc_note (SaigaWcmcTables *self,
 
   if (note == NULL)
     {
-      note = read_note (text);
+      note = _saiga_wcmc_note_new (text);
       g_hash_table_insert (self->notes, g_strdup (text), note);
     }
 

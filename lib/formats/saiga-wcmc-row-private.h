@@ -70,6 +70,44 @@ extern const char *const _saiga_wcmc_cites_codes[]; /* of the Appendices; end wi
 const char *_saiga_wcmc_next_appendix (SaigaReading *reading,
                                        const char *const *codes,
                                        const char **rest);
+/* Over `[FAMILY listing Trochilidae spp.] ` before the words of a listing; the name in it, without ` spp.`, goes to
+ * @under, which is NULL if there is none. */
+const char *_saiga_wcmc_skip_under (const char *words,
+                                    char **under);
+/* The taxon of that name, if it is this one or above it; NULL. */
+const char *_saiga_wcmc_find_above (SaigaReading *reading,
+                                    SaigaRecord *taxon,
+                                    const char *name);
+
+/* A listing as Species+ has it. Empty texts, and NULL, are not said. */
+typedef struct
+{
+  const char *number;
+  const char *appendix;
+  const char *change;    /* NULL: addition */
+  const char *effective; /* ISO 8601 */
+  const char *party;     /* code or name */
+  const char *words;     /* with what it is listed under before them */
+  const char *language;  /* of the words; NULL: English */
+  const char *current;   /* "yes", "no" */
+  const char *annotation_id;
+} SaigaSpeciesPlusListing;
+
+/* The draft; NULL: the Party is not known, and a problem says so. */
+SaigaRecord *_saiga_wcmc_put_listing (SaigaReading *reading,
+                                      SaigaRecord *taxon,
+                                      const SaigaSpeciesPlusListing *listing);
+/* The four cells of an export of CMS listings, such as `I/II`, `Anatidae spp.,Branta ruficollis`,
+ * `**I** 15/07/1997` and `**II** 01/01/1994` on lines, and notes in the same way. */
+void _saiga_wcmc_put_cms_listings (SaigaReading *reading,
+                                   SaigaRecord *taxon,
+                                   const char *listing,
+                                   const char *under,
+                                   const char *dates,
+                                   const char *notes);
+/* The regulation by which the European Union carries out CITES, with its Annexes; the embedded data set has it not. Its
+ * id. The authority of the reading serves it. */
+const char *_saiga_wcmc_need_eu (SaigaReading *reading);
 /* Sees to it that the authority is there, of the convention that is read, and sets both. */
 void _saiga_wcmc_begin (SaigaReading *reading,
                         const char *instrument_id,

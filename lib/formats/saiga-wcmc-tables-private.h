@@ -130,6 +130,9 @@ typedef struct
   char *delayed;     /* ISO 8601: until when; NULL */
 } SaigaWcmcNote;
 
+SaigaWcmcNote *_saiga_wcmc_note_new (const char *text);
+void _saiga_wcmc_note_free (gpointer data);
+/* The same, kept. */
 const SaigaWcmcNote *_saiga_wcmc_note (SaigaWcmcTables *self,
                                        const char *text);
 

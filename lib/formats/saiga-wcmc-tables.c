@@ -281,21 +281,6 @@ free_name (gpointer data)
   g_free (data);
 }
 
-static void
-free_note (gpointer data)
-{
-  SaigaWcmcNote *note = data;
-
-  g_free (note->words);
-  g_free (note->sentence);
-  g_free (note->scope);
-  g_free (note->former_name);
-  g_strfreev (note->codes);
-  g_free (note->territory);
-  g_free (note->delayed);
-  g_free (note);
-}
-
 static gboolean
 read_file (SaigaReading *reading,
            GError **error)
@@ -309,7 +294,7 @@ read_file (SaigaReading *reading,
     .languages = g_hash_table_new (g_str_hash, g_str_equal),
     .areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .ranges = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) _saiga_range_draft_free),
-    .notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_note),
+    .notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, _saiga_wcmc_note_free),
     .read = g_ptr_array_new (),
     .listings = _saiga_events_new (),
   };

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+/* Listings as Species+ has them, whether in a row or in an answer. */
+
+#include <stdio.h>
+#include <string.h>
+
+#include "saiga-check-private.h"
+#include "saiga-wcmc-row-private.h"
+#include "saiga-wcmc-tables-private.h"
+
+/* ---- what it is listed under */
+
+const char *
+_saiga_wcmc_skip_under (const char *words,
+                        char **under)
+{
+  const char *close = words[0] == '[' ? strchr (words, ']') : NULL;
+  g_autofree char *inside = close != NULL ? g_strndup (words + 1, close - words - 1) : NULL;
+  g_auto(GStrv) pieces = inside != NULL ? g_strsplit (inside, " ", 3) : NULL;
+
+  /* The rank, what happened, the name: "[Note: see …]" is something else. */
+  *under = NULL;
+  if (pieces == NULL || g_strv_length (pieces) < 3 || _saiga_rank_parse (pieces[0]) == SAIGA_TAXON_RANK_UNSET)
+    return words;
+
+  *under = _saiga_clean_line (pieces[2]);
+  if (g_str_has_suffix (*under, " spp."))
+    (*under)[strlen (*under) - strlen (" spp.")] = '\0';
+
+  return close + 1;
+}
+
+const char *
+_saiga_wcmc_find_above (SaigaReading *reading,
+                        SaigaRecord *taxon,
+                        const char *name)
+{
+  for (guint depth = 0; taxon != NULL && SAIGA_IS_TAXON (taxon) && depth < 64; depth++)
+    {
+      const char *parent_id = saiga_taxon_get_parent_id (SAIGA_TAXON (taxon));
+
+      if (g_strcmp0 (saiga_taxon_get_name (SAIGA_TAXON (taxon)), name) == 0)
+        return _saiga_record_peek_id (taxon);
+      taxon = parent_id != NULL ? _saiga_reading_lookup (reading, parent_id) : NULL;
+    }
+
+  return NULL;
+}
+
+/* ---- words */
+
+static void
+put_words (SaigaReading *reading,
+           SaigaRecord *draft,
+           const char *language,
+           const char *words)
+{
+  SaigaListing *listing = SAIGA_LISTING (draft);
+  SaigaWcmcNote *note = _saiga_wcmc_note_new (words);
+  const char *const *areas = saiga_listing_get_area_ids (listing);
+  const char *const *except = saiga_listing_get_except_area_ids (listing);
+  gboolean is_read = saiga_listing_get_scope_text (listing) != NULL || saiga_listing_get_scope (listing) != NULL || saiga_listing_get_residual (listing) ||
+                     (areas != NULL && areas[0] != NULL) || (except != NULL && except[0] != NULL);
+
+  _saiga_draft_set_words (reading, draft, "annotation", language, words);
+
+  /* Where somebody has read the words, the fields say it better. */
+  if (!is_read && g_str_equal (language, "en"))
+    {
+      _saiga_draft_set_words (reading, draft, "scope", language, note->scope);
+      _saiga_draft_set_words (reading, draft, "scope-text", language, note->scope);
+    }
+  if (saiga_listing_get_former_name (listing) == NULL)
+    _saiga_draft_set (reading, draft, "former-name", note->former_name);
+  _saiga_wcmc_note_free (note);
+}
+
+/* ---- listings */
+
+/* A reservation "On behalf of Hong Kong." is of a territory. */
+static const char *
+find_territory (SaigaReading *reading,
+                const char *words)
+{
+  static const char *const starts[] = { "On behalf of ", "Au nom de ", "En nombre de " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_str_has_prefix (words, starts[i]))
+      {
+        const char *start = words + strlen (starts[i]);
+        g_autofree char *name = g_strndup (start, strcspn (start, ".,;\n"));
+
+        return _saiga_reading_find_area (reading, name);
+      }
+
+  return NULL;
+}
+
+SaigaRecord *
+_saiga_wcmc_put_listing (SaigaReading *reading,
+                         SaigaRecord *taxon,
+                         const SaigaSpeciesPlusListing *listing)
+{
+  const char *language = listing->language != NULL ? listing->language : "en";
+  const char *taxon_id = _saiga_record_peek_id (taxon);
+  g_autofree char *under = NULL;
+  const char *rest = _saiga_wcmc_skip_under (listing->words != NULL ? listing->words : "", &under);
+  g_autofree char *words = _saiga_clean_words (rest);
+  SaigaListingFacts facts = { taxon_id, listing->appendix, NULL, NULL, listing->change, listing->effective, listing->number };
+  SaigaRecord *draft;
+
+  if (listing->party != NULL && listing->party[0] != '\0')
+    {
+      facts.party_id = _saiga_reading_find_area (reading, listing->party);
+      if (facts.party_id == NULL)
+        {
+          _saiga_reading_add_problem (reading, "import-area", "party", listing->party, NULL);
+          return NULL;
+        }
+    }
+  if (under != NULL)
+    {
+      const char *above = _saiga_wcmc_find_above (reading, taxon, under);
+
+      if (above != NULL)
+        facts.taxon_id = above;
+      else
+        _saiga_reading_add_problem (reading, "import-under", "annotation", under, NULL);
+    }
+
+  draft = _saiga_reading_put_listing (reading, &facts);
+  _saiga_draft_set (reading, draft, "current-in-source", listing->current);
+  _saiga_draft_set (reading, draft, "annotation-ids", listing->annotation_id);
+  if (words[0] != '\0')
+    put_words (reading, draft, language, words);
+  if (facts.party_id != NULL && facts.change != NULL && !g_str_equal (facts.change, "addition"))
+    _saiga_draft_set (reading, draft, "territory-id", find_territory (reading, words));
+
+  return draft;
+}
+
+/* ---- cells of CMS */
+
+/* The @n-th line of an Appendix, `**II** 12/01/1989`, without its mark; a line goes on until the next mark. NULL: there
+ * are not so many. */
+static char *
+find_line (const char *cell,
+           const char *appendix,
+           guint n)
+{
+  g_autofree char *mark = g_strdup_printf ("**%s** ", appendix);
+
+  for (const char *at = cell; (at = strstr (at, mark)) != NULL; at += strlen (mark))
+    if ((at == cell || at[-1] == '\n') && n-- == 0)
+      {
+        const char *start = at + strlen (mark);
+        const char *end = strstr (start, "\n**");
+
+        return end != NULL ? g_strndup (start, end - start) : g_strdup (start);
+      }
+
+  return NULL;
+}
+
+/* DD/MM/YYYY. The first of January of 1979 stands for "from the beginning, or not known", that of any other year for
+ * a year of which the day is not known. */
+static char *
+parse_day (SaigaReading *reading,
+           const char *text,
+           gboolean *is_placeholder)
+{
+  int day;
+  int month;
+  int year;
+  char rest;
+  g_autofree char *iso = NULL;
+  g_autoptr(SaigaDate) date = NULL;
+
+  *is_placeholder = FALSE;
+  if (sscanf (text, "%2d/%2d/%4d%c", &day, &month, &year, &rest) == 3)
+    iso = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+  date = iso != NULL ? saiga_date_parse (iso, NULL) : NULL;
+  if (date == NULL)
+    {
+      _saiga_reading_add_problem (reading, "import-value", "Date", text, "a day as 25/07/2012 is expected", NULL);
+      return NULL;
+    }
+  if (day == 1 && month == 1)
+    {
+      *is_placeholder = year == 1979;
+      iso[year == 1979 ? 0 : 4] = '\0';
+    }
+
+  return g_steal_pointer (&iso);
+}
+
+/* What of the names in `Listed under` an Appendix is under: the only one, or one above that is listed in it. A note
+ * can say so too, and is then better. */
+static const char *
+find_under (SaigaReading *reading,
+            SaigaRecord *taxon,
+            const char *cell,
+            const char *appendix)
+{
+  g_auto(GStrv) names = g_strsplit (cell, ",", -1);
+  const char *own = NULL;
+  const char *above = NULL;
+
+  for (char **name = names; *name != NULL; name++)
+    {
+      const char *id;
+
+      g_strstrip (*name);
+      if (g_str_has_suffix (*name, " spp."))
+        (*name)[strlen (*name) - strlen (" spp.")] = '\0';
+      if (**name == '\0')
+        continue;
+      id = _saiga_wcmc_find_above (reading, taxon, *name);
+      if (id == NULL)
+        _saiga_reading_add_problem (reading, "import-under", "Listed under", *name, NULL);
+      else if (g_str_equal (id, _saiga_record_peek_id (taxon)))
+        own = id;
+      else if (names[1] == NULL || _saiga_reading_is_listed (reading, id, appendix))
+        above = id;
+    }
+
+  return above != NULL ? above : own;
+}
+
+static void
+put_cms_listing (SaigaReading *reading,
+                 SaigaRecord *taxon,
+                 const char *appendix,
+                 const char *under,
+                 const char *date,
+                 const char *note)
+{
+  gboolean is_placeholder = FALSE;
+  g_autofree char *day = date != NULL ? parse_day (reading, date, &is_placeholder) : NULL;
+  const char *above_id = note == NULL || note[0] != '[' ? find_under (reading, taxon, under, appendix) : NULL;
+  SaigaRecord *above = above_id != NULL ? _saiga_reading_lookup (reading, above_id) : NULL;
+  SaigaSpeciesPlusListing listing = { .appendix = appendix, .effective = day != NULL && day[0] != '\0' ? day : NULL, .words = note, .current = "yes" };
+  SaigaRecord *draft = _saiga_wcmc_put_listing (reading, above != NULL ? above : taxon, &listing);
+
+  if (is_placeholder && saiga_listing_get_effective (SAIGA_LISTING (draft)) == NULL)
+    _saiga_draft_set (reading, draft, "precision", "placeholder");
+}
+
+void
+_saiga_wcmc_put_cms_listings (SaigaReading *reading,
+                              SaigaRecord *taxon,
+                              const char *listing,
+                              const char *under,
+                              const char *dates,
+                              const char *notes)
+{
+  static const char *const codes[] = { "I", "II", NULL };
+  const char *appendix;
+
+  while ((appendix = _saiga_wcmc_next_appendix (reading, codes, &listing)) != NULL)
+    {
+      guint n = 0;
+
+      /* A line for each listing; notes come in the same order, where there are as many. */
+      for (;; n++)
+        {
+          g_autofree char *date = find_line (dates, appendix, n);
+          g_autofree char *note = find_line (notes, appendix, n);
+
+          if (date == NULL && n > 0)
+            break;
+          put_cms_listing (reading, taxon, appendix, under, date, note);
+        }
+    }
+}
+
+/* ---- the European Union */
+
+#define EU_REGULATION "instrument.eu-338-97"
+
+/* The embedded data set does not have the law of the EU: its instrument is made. */
+static void
+put_regulation (SaigaReading *reading)
+{
+  static const char *const annexes[] = { "A", "B", "C", "D" };
+  static const char *const names[][2] = {
+    { "en", "Council Regulation (EC) No 338/97 on the protection of species of wild fauna and flora by regulating trade therein" },
+    { "fr", "Règlement (CE) n° 338/97 du Conseil relatif à la protection des espèces de faune et de flore sauvages par le contrôle de leur commerce" },
+    { "es", "Reglamento (CE) n.º 338/97 del Consejo relativo a la protección de especies de la fauna y flora silvestres mediante el control de su comercio" },
+  };
+  SaigaRecord *draft;
+
+  if (_saiga_reading_lookup (reading, EU_REGULATION) != NULL)
+    return;
+
+  draft = _saiga_reading_draft (reading, SAIGA_TYPE_INSTRUMENT, EU_REGULATION);
+  _saiga_draft_set (reading, draft, "kind", "regulation");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    _saiga_draft_set_words (reading, draft, "name", names[i][0], names[i][1]);
+  _saiga_draft_set (reading, draft, "exclusive", "yes");
+  for (guint i = 0; i < G_N_ELEMENTS (annexes); i++)
+    _saiga_draft_add_part (reading, draft, "appendices", "code", annexes[i], "party-listed", annexes[i][0] == 'C' ? "yes" : "no", NULL);
+}
+
+/* The EU has the taxa of CITES: their authority serves its regulation too. */
+static void
+serve_regulation (SaigaReading *reading)
+{
+  SaigaRecord *authority = _saiga_reading_lookup (reading, reading->authority_id);
+  const char *const *ids = authority != NULL && SAIGA_IS_AUTHORITY (authority) ? saiga_authority_get_instrument_ids (SAIGA_AUTHORITY (authority)) : NULL;
+  g_autofree char *joined = NULL;
+  g_autofree char *list = NULL;
+
+  if (ids == NULL || g_strv_contains (ids, EU_REGULATION))
+    return;
+  joined = g_strjoinv (" ", (char **) ids);
+  list = g_strconcat (joined, joined[0] != '\0' ? " " : "", EU_REGULATION, NULL);
+  _saiga_draft_set (reading, _saiga_reading_draft (reading, SAIGA_TYPE_AUTHORITY, reading->authority_id), "instrument-ids", list);
+}
+
+const char *
+_saiga_wcmc_need_eu (SaigaReading *reading)
+{
+  put_regulation (reading);
+  serve_regulation (reading);
+
+  return EU_REGULATION;
+}
