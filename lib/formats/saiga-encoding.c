@@ -88,9 +88,12 @@ _saiga_encoding_mend (const char *text)
       g_autoptr(GString) bytes = NULL;
       const char *end = text;
 
-      if ((guchar) *text < 0x80)
+      while (*end != '\0' && (guchar) *end < 0x80)
+        end++;
+      if (end > text)
         {
-          g_string_append_c (mended, *text++);
+          g_string_append_len (mended, text, end - text);
+          text = end;
           continue;
         }
 

@@ -16,13 +16,14 @@ take_marks (const char *text)
   GString *plain = g_string_sized_new (strlen (text));
   const char *open = NULL; /* what is behind the mark that is open */
 
-  for (; *text != '\0'; text = g_utf8_next_char (text))
+  for (; *text != '\0'; text++)
     {
-      if (*text != '_')
-        {
-          g_string_append_len (plain, text, g_utf8_next_char (text) - text);
-          continue;
-        }
+      gsize n = strcspn (text, "_");
+
+      g_string_append_len (plain, text, n);
+      text += n;
+      if (*text == '\0')
+        break;
       if (open == NULL && strchr (text + 1, '_') != NULL)
         open = text;
       else if (open != NULL)
