@@ -85,6 +85,7 @@ is_wanted (SaigaConcordanceRow *row)
 /* How the two lists are called. */
 typedef struct
 {
+  Tool *tool;
   const char *a;
   const char *b;
   ToolTable *table;
@@ -115,15 +116,15 @@ describe_reason (Table *self,
   const char *side = arguments[0] != NULL && g_str_equal (arguments[0], "a") ? self->a : self->b;
 
   if (g_str_equal (code, "synonym-stated"))
-    return g_strdup_printf ("%s: %s is a name of %s", side, arguments[1], arguments[2]);
+    return tool_fill (self->tool, N_ ("%1: %2 is a name of %3"), side, arguments[1], arguments[2], NULL);
   if (g_str_equal (code, "shared-synonym"))
-    return g_strdup_printf ("both: synonym %s", arguments[0]);
+    return tool_fill (self->tool, N_ ("both: synonym %1"), arguments[0], NULL);
   if (g_str_equal (code, "segregate"))
-    return g_strdup_printf ("%s: %s split from %s", side, arguments[1], arguments[2]);
+    return tool_fill (self->tool, N_ ("%1: %2 split from %3"), side, arguments[1], arguments[2], NULL);
   if (g_str_equal (code, "inherited"))
-    return g_strdup_printf ("%s %s through %s", side, arguments[2], arguments[4]);
+    return tool_fill (self->tool, N_ ("%1 %2 through %3"), side, arguments[2], arguments[4], NULL);
   if (g_str_equal (code, "part"))
-    return g_strdup_printf ("%s %s in part", side, arguments[3]);
+    return tool_fill (self->tool, N_ ("%1 %2 in part"), side, arguments[3], NULL);
 
   return NULL;
 }
@@ -170,7 +171,7 @@ join_reasons (Table *self,
     }
 
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE)
-                       : g_strdup (saiga_concordance_row_has_same_name (row) ? "same name" : "–");
+                       : g_strdup (saiga_concordance_row_has_same_name (row) ? tool_translate (self->tool, N_ ("same name")) : "–");
 }
 
 static const char *
@@ -200,29 +201,38 @@ print_summary (Tool *tool,
     SaigaListingRelation relation;
     char *words;
   } lines[] = {
-    { SAIGA_LISTING_RELATION_BOTH, g_strdup ("listed by both by name") },
-    { SAIGA_LISTING_RELATION_BOTH_HIGHER, g_strdup ("listed by both, by one through a higher taxon") },
-    { SAIGA_LISTING_RELATION_BOTH_PART, g_strdup ("listed by both, by one only in part") },
-    { SAIGA_LISTING_RELATION_WAS_B, g_strdup_printf ("listed by %s, and once by %s", a, b) },
-    { SAIGA_LISTING_RELATION_ONLY_A, g_strdup_printf ("listed by %s only", a) },
-    { SAIGA_LISTING_RELATION_WAS_A, g_strdup_printf ("listed by %s, and once by %s", b, a) },
-    { SAIGA_LISTING_RELATION_ONLY_B, g_strdup_printf ("listed by %s only", b) },
+    { SAIGA_LISTING_RELATION_BOTH, tool_fill (tool, N_ ("listed by both by name"), NULL) },
+    { SAIGA_LISTING_RELATION_BOTH_HIGHER, tool_fill (tool, N_ ("listed by both, by one through a higher taxon"), NULL) },
+    { SAIGA_LISTING_RELATION_BOTH_PART, tool_fill (tool, N_ ("listed by both, by one only in part"), NULL) },
+    { SAIGA_LISTING_RELATION_WAS_B, tool_fill (tool, N_ ("listed by %1, and once by %2"), a, b, NULL) },
+    { SAIGA_LISTING_RELATION_ONLY_A, tool_fill (tool, N_ ("listed by %1 only"), a, NULL) },
+    { SAIGA_LISTING_RELATION_WAS_A, tool_fill (tool, N_ ("listed by %1, and once by %2"), b, a, NULL) },
+    { SAIGA_LISTING_RELATION_ONLY_B, tool_fill (tool, N_ ("listed by %1 only"), b, NULL) },
   };
+  const char *const heads[] = { tool_translate (tool, N_ ("species")), tool_translate (tool, N_ ("conditional")), tool_translate (tool, N_ ("higher")) };
+  guint widths[] = { 8, 12, 8 };
 
-  tool_print (tool, "\n%8s %12s %8s\n", "species", "conditional", "higher");
+  tool_print (tool, "\n");
+  for (guint c = 0; c < G_N_ELEMENTS (heads); c++)
+    {
+      const guint width = tool_text_width (heads[c]);
+
+      widths[c] = MAX (widths[c], width);
+      tool_print (tool, "%*s%s%s", (int) (widths[c] - width), "", heads[c], c < G_N_ELEMENTS (heads) - 1 ? " " : "\n");
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     {
-      tool_print (tool, "%8u %12u %8u  %s\n",
-                  saiga_concordance_count (concordance, lines[i].relation, FALSE, FALSE),
-                  saiga_concordance_count (concordance, lines[i].relation, FALSE, TRUE),
-                  saiga_concordance_count (concordance, lines[i].relation, TRUE, FALSE), lines[i].words);
+      tool_print (tool, "%*u %*u %*u  %s\n",
+                  (int) widths[0], saiga_concordance_count (concordance, lines[i].relation, FALSE, FALSE),
+                  (int) widths[1], saiga_concordance_count (concordance, lines[i].relation, FALSE, TRUE),
+                  (int) widths[2], saiga_concordance_count (concordance, lines[i].relation, TRUE, FALSE), lines[i].words);
       g_free (lines[i].words);
     }
   tool_print (tool, "\n");
   tool_print_wrapped (tool,
-                      "Counted are rows: species whose concepts have something in common stand in one. Conditional: one list does not know the species, but "
-                      "lists a higher taxon that it belongs to. The Appendices are those of the entries in force, of all countries "
-                      "together.",
+                      tool_translate (tool, N_ ("Counted are rows: species whose concepts have something in common stand in one. Conditional: one list does not know the species, but "
+                                                "lists a higher taxon that it belongs to. The Appendices are those of the entries in force, of all countries "
+                                                "together.")),
                       0);
 }
 
@@ -265,9 +275,10 @@ print_conditional (Tool *tool,
             {
               const char *names_a = saiga_concordance_row_get_names_a (row)[0];
 
-              key = g_strdup_printf ("%s, %s Appendix %s", arguments[2], g_str_equal (arguments[0], "a") ? a : b,
-                                     names_a == NULL ? saiga_concordance_row_get_appendices_a (row)
-                                                     : saiga_concordance_row_get_appendices_b (row));
+              key = tool_fill (tool, N_ ("Conditional, under %1, %2 Appendix %3"), arguments[2], g_str_equal (arguments[0], "a") ? a : b,
+                               names_a == NULL ? saiga_concordance_row_get_appendices_a (row)
+                                               : saiga_concordance_row_get_appendices_b (row),
+                               NULL);
             }
         }
       names = g_hash_table_lookup (lists, key);
@@ -285,7 +296,8 @@ print_conditional (Tool *tool,
   for (guint i = 0; i < order->len; i++)
     {
       GPtrArray *names = g_hash_table_lookup (lists, order->pdata[i]);
-      g_autofree char *heading = g_strdup_printf ("Conditional, under %s: %u species", (char *) order->pdata[i], names->len);
+      g_autofree char *count = g_strdup_printf ("%u", names->len);
+      g_autofree char *heading = tool_fill (tool, N_ ("%1: %2 species"), order->pdata[i], count, NULL);
       g_autofree char *joined = NULL;
 
       g_ptr_array_add (names, NULL);
@@ -304,12 +316,12 @@ print_text (Tool *tool,
 {
   const char *a = abbreviation (saiga_concordance_get_authority_a (concordance));
   const char *b = abbreviation (saiga_concordance_get_authority_b (concordance));
-  const char *const titles[] = { a, "App.", b, "App.", "Why", NULL };
+  const char *const titles[] = { a, tool_translate (tool, N_ ("App.")), b, tool_translate (tool, N_ ("App.")), tool_translate (tool, N_ ("Why")), NULL };
   const guint weights[] = { 2, 0, 2, 0, 3 };
   g_autoptr(ToolTable) table = tool_table_new (titles, weights);
-  Table self = { a, b, table };
+  Table self = { tool, a, b, table };
   g_autofree char *date = saiga_date_to_string (saiga_concordance_get_date (concordance));
-  g_autofree char *title = g_strdup_printf ("Concordance of the Appendices of %s and %s on %s", a, b, date);
+  g_autofree char *title = tool_fill (tool, N_ ("Concordance of the Appendices of %1 and %2 on %3"), a, b, date, NULL);
   const char *group = NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)

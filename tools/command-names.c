@@ -22,20 +22,20 @@ static struct
 } options = { .max_edits = 2, .candidates = 1, .limit = 10 };
 
 static const GOptionEntry entries[] = {
-  { "column", 'c', 0, G_OPTION_ARG_STRING, &options.column, "The column with the names, by its title or number", "COLUMN" },
-  { "authorship-column", 0, 0, G_OPTION_ARG_STRING, &options.authorship_column, "The column with the authorships, where they stand apart", "COLUMN" },
-  { "higher-column", 0, 0, G_OPTION_ARG_STRING, &options.higher_column, "The column with the family or higher taxon", "COLUMN" },
-  { "input", 'i', 0, G_OPTION_ARG_STRING, &options.input, "The form of the list: lines, csv or tsv (default: seen from the list)", "FORM" },
-  { "no-header", 0, 0, G_OPTION_ARG_NONE, &options.no_header, "The first line of the table is a name, not titles", NULL },
-  { "against", 'a', 0, G_OPTION_ARG_FILENAME, &options.against, "The list of names, or saved index, to look in (default: the taxa of the data set)", "FILE" },
-  { "save-index", 0, 0, G_OPTION_ARG_FILENAME, &options.save_index, "Save the index of what is looked in to this file", "FILE" },
-  { "max-edits", 'e', 0, G_OPTION_ARG_INT, &options.max_edits, "How many letters may differ: 0 to 4 (default: 2)", "NUMBER" },
-  { "candidates", 'n', 0, G_OPTION_ARG_INT, &options.candidates, "How many candidates to give for a name (default: 1)", "NUMBER" },
-  { "threads", 'j', 0, G_OPTION_ARG_INT, &options.threads, "How many threads to use (default: one a processor)", "NUMBER" },
-  { "uninomials", 'u', 0, G_OPTION_ARG_NONE, &options.uninomials, "Let letters differ in names of one word, too", NULL },
-  { "no-fallback", 0, 0, G_OPTION_ARG_NONE, &options.no_fallback, "Do not give the species or genus where a name is not found", NULL },
-  { "lenient", 0, 0, G_OPTION_ARG_NONE, &options.lenient, "Give everything within the number of edits", NULL },
-  { "limit", 'l', 0, G_OPTION_ARG_INT, &options.limit, "How many completions to give (default: 10)", "NUMBER" },
+  { "column", 'c', 0, G_OPTION_ARG_STRING, &options.column, N_ ("The column with the names, by its title or number"), "COLUMN" },
+  { "authorship-column", 0, 0, G_OPTION_ARG_STRING, &options.authorship_column, N_ ("The column with the authorships, where they stand apart"), "COLUMN" },
+  { "higher-column", 0, 0, G_OPTION_ARG_STRING, &options.higher_column, N_ ("The column with the family or higher taxon"), "COLUMN" },
+  { "input", 'i', 0, G_OPTION_ARG_STRING, &options.input, N_ ("The form of the list: lines, csv or tsv (default: seen from the list)"), "FORM" },
+  { "no-header", 0, 0, G_OPTION_ARG_NONE, &options.no_header, N_ ("The first line of the table is a name, not titles"), NULL },
+  { "against", 'a', 0, G_OPTION_ARG_FILENAME, &options.against, N_ ("The list of names, or saved index, to look in (default: the taxa of the data set)"), "FILE" },
+  { "save-index", 0, 0, G_OPTION_ARG_FILENAME, &options.save_index, N_ ("Save the index of what is looked in to this file"), "FILE" },
+  { "max-edits", 'e', 0, G_OPTION_ARG_INT, &options.max_edits, N_ ("How many letters may differ: 0 to 4 (default: 2)"), "NUMBER" },
+  { "candidates", 'n', 0, G_OPTION_ARG_INT, &options.candidates, N_ ("How many candidates to give for a name (default: 1)"), "NUMBER" },
+  { "threads", 'j', 0, G_OPTION_ARG_INT, &options.threads, N_ ("How many threads to use (default: one a processor)"), "NUMBER" },
+  { "uninomials", 'u', 0, G_OPTION_ARG_NONE, &options.uninomials, N_ ("Let letters differ in names of one word, too"), NULL },
+  { "no-fallback", 0, 0, G_OPTION_ARG_NONE, &options.no_fallback, N_ ("Do not give the species or genus where a name is not found"), NULL },
+  { "lenient", 0, 0, G_OPTION_ARG_NONE, &options.lenient, N_ ("Give everything within the number of edits"), NULL },
+  { "limit", 'l', 0, G_OPTION_ARG_INT, &options.limit, N_ ("How many completions to give (default: 10)"), "NUMBER" },
   { NULL }
 };
 
@@ -362,11 +362,11 @@ run (Tool *tool,
 const Command command_names = {
   .name = "names",
   .arguments = "ACTION [FILE…]",
-  .summary = "Take scientific names apart, find them in a list, or complete them",
-  .description = "The action is parse, match or complete. parse takes the names of a list apart. match finds them in another list, however they are written, and "
-                 "says how surely. complete gives the names that begin with what stands after it. A list is a file, or the standard input: one name a line, "
-                 "or a table, whose column with the names is found by its title. Lists may have any length: rows go out as they come in. "
-                 "Text is separated by tabs; JSON is one object a line.",
+  .summary = N_ ("Take scientific names apart, find them in a list, or complete them"),
+  .description = N_ ("The action is parse, match or complete. parse takes the names of a list apart. match finds them in another list, however they are written, and "
+                     "says how surely. complete gives the names that begin with what stands after it. A list is a file, or the standard input: one name a line, "
+                     "or a table, whose column with the names is found by its title. Lists may have any length: rows go out as they come in. "
+                     "Text is separated by tabs; JSON is one object a line."),
   .formats = "csv, json",
   .entries = entries,
   .run = run,

@@ -13,9 +13,9 @@ static struct
 } options;
 
 static const GOptionEntry entries[] = {
-  { "country", 'c', 0, G_OPTION_ARG_STRING, &options.country, "Only the population of this country: a code or a name", "COUNTRY" },
-  { "instrument", 'i', 0, G_OPTION_ARG_STRING, &options.instrument, "Only this instrument, such as CITES; without it, all that list the taxon", "INSTRUMENT" },
-  { "why", 'y', 0, G_OPTION_ARG_NONE, &options.why, "Say why, in sentences", NULL },
+  { "country", 'c', 0, G_OPTION_ARG_STRING, &options.country, N_ ("Only the population of this country: a code or a name"), "COUNTRY" },
+  { "instrument", 'i', 0, G_OPTION_ARG_STRING, &options.instrument, N_ ("Only this instrument, such as CITES; without it, all that list the taxon"), "INSTRUMENT" },
+  { "why", 'y', 0, G_OPTION_ARG_NONE, &options.why, N_ ("Say why, in sentences"), NULL },
   { NULL }
 };
 
@@ -128,21 +128,20 @@ print_pieces (Tool *tool,
       g_autoptr(GString) line = g_string_new (NULL);
       const char *const *areas = saiga_listing_piece_get_areas (piece);
 
-      g_string_append_printf (line, "%s since %s", saiga_listing_piece_get_appendix (piece), since);
+      tool_append (tool, line, N_ ("%1 since %2"), saiga_listing_piece_get_appendix (piece), since, NULL);
       if (saiga_listing_piece_get_taxon (piece) != saiga_status_get_taxon (status))
-        g_string_append_printf (line, ", through %s", saiga_taxon_get_name (saiga_listing_piece_get_taxon (piece)));
+        tool_append (tool, line, N_ (", through %1"), saiga_taxon_get_name (saiga_listing_piece_get_taxon (piece)), NULL);
       if (saiga_listing_get_party_id (listing) != NULL)
         {
           g_autofree char *party = tool_area_name (tool, saiga_law_get_snapshot (saiga_status_get_law (status)), saiga_listing_get_party_id (listing));
 
-          g_string_append_printf (line, ", by %s", party);
+          tool_append (tool, line, N_ (", by %1"), party, NULL);
         }
       for (guint n = 0; areas[n] != NULL; n++)
         {
           g_autofree char *area = tool_area_name (tool, saiga_law_get_snapshot (saiga_status_get_law (status)), areas[n]);
 
-          g_string_append_printf (line, "%s%s", n > 0 ? ", " : saiga_listing_piece_get_excepts (piece) ? ": all but "
-                                                                                                       : ": only ",
+          g_string_append_printf (line, "%s%s", n > 0 ? ", " : tool_translate (tool, saiga_listing_piece_get_excepts (piece) ? N_ (": all but ") : N_ (": only ")),
                                   area);
         }
       tool_print (tool, "  ");
@@ -165,9 +164,13 @@ print_reservations (Tool *tool,
       const char *territory_id = saiga_reservation_get_territory_id (reservation);
       g_autofree char *territory = territory_id != NULL ? tool_area_name (tool, snapshot, territory_id) : NULL;
 
-      g_string_append_printf (line, "%s%s (%s%s%s%s)", i > 0 ? ", " : "Reservations: ", party, saiga_reservation_get_appendix (reservation),
-                              territory != NULL ? ", for " : "", territory != NULL ? territory : "",
-                              saiga_reservation_get_amendment_only (reservation) ? ", an amendment" : "");
+      g_string_append_printf (line, "%s%s (%s", i > 0 ? ", " : tool_translate (tool, N_ ("Reservations: ")), party,
+                              saiga_reservation_get_appendix (reservation));
+      if (territory != NULL)
+        tool_append (tool, line, N_ (", for %1"), territory, NULL);
+      if (saiga_reservation_get_amendment_only (reservation))
+        tool_append (tool, line, N_ (", an amendment"), NULL);
+      g_string_append_c (line, ')');
     }
   if (line->len > 0)
     {
@@ -224,23 +227,23 @@ print_status (Tool *tool,
   switch (saiga_status_get_outcome (status))
     {
     case SAIGA_STATUS_OUTCOME_LISTED:
-      g_string_append_printf (head, ": Appendix %s", appendices);
+      tool_append (tool, head, N_ (": Appendix %1"), appendices, NULL);
       break;
     case SAIGA_STATUS_OUTCOME_LOWER:
-      g_string_append_printf (head, ": not listed itself; taxa below it are in Appendix %s", below);
+      tool_append (tool, head, N_ (": not listed itself; taxa below it are in Appendix %1"), below, NULL);
       break;
     case SAIGA_STATUS_OUTCOME_FORMERLY:
-      g_string_append (head, ": no longer listed");
+      tool_append (tool, head, N_ (": no longer listed"), NULL);
       break;
     case SAIGA_STATUS_OUTCOME_NOT_IN_FORCE:
-      g_string_append (head, ": not in force yet");
+      tool_append (tool, head, N_ (": not in force yet"), NULL);
       break;
     case SAIGA_STATUS_OUTCOME_NEVER:
     default:
-      g_string_append (head, ": not listed");
+      tool_append (tool, head, N_ (": not listed"), NULL);
     }
   if (saiga_status_get_outcome (status) == SAIGA_STATUS_OUTCOME_LISTED && saiga_status_get_incomplete (status))
-    g_string_append (head, ", in part");
+    tool_append (tool, head, N_ (", in part"), NULL);
   if (saiga_status_get_certainty (status) != SAIGA_STATUS_CERTAINTY_CERTAIN)
     g_string_append_printf (head, " (%s)", tool_nick (SAIGA_TYPE_STATUS_CERTAINTY, saiga_status_get_certainty (status)));
   tool_print (tool, "%s\n", head->str);
@@ -280,8 +283,8 @@ print_text (Search *self,
             {
               g_autofree char *day = saiga_date_to_string (saiga_status_get_date (status));
               g_autofree char *where = self->area_id != NULL ? tool_area_name (self->tool, self->snapshot, self->area_id) : NULL;
-              g_autofree char *head = g_strdup_printf ("%s (%s)%s%s on %s", saiga_taxon_get_name (taxon), saiga_record_get_id (SAIGA_RECORD (taxon)),
-                                                       where != NULL ? " in " : "", where != NULL ? where : "", day);
+              g_autofree char *head = tool_fill (self->tool, where != NULL ? N_ ("%1 (%2) on %3 in: %4") : N_ ("%1 (%2) on %3"),
+                                                 saiga_taxon_get_name (taxon), saiga_record_get_id (SAIGA_RECORD (taxon)), day, where, NULL);
 
               tool_print (self->tool, "%s", last != NULL || i > 0 ? "\n" : "");
               tool_print_styled (self->tool, TOOL_BOLD, head);
@@ -301,7 +304,8 @@ typedef void (*RowFunc) (const char *const *cells,
                          gpointer data);
 
 static void
-each_row (GPtrArray *answers,
+each_row (Tool *tool,
+          GPtrArray *answers,
           RowFunc row,
           gpointer data)
 {
@@ -311,7 +315,8 @@ each_row (GPtrArray *answers,
 
       if (answer->statuses->len == 0)
         {
-          g_autofree char *note = answer->suggestion != NULL ? g_strdup_printf ("not found; perhaps %s", answer->suggestion) : g_strdup ("not found");
+          g_autofree char *note = answer->suggestion != NULL ? tool_fill (tool, N_ ("not found; perhaps %1"), answer->suggestion, NULL)
+                                                             : g_strdup (tool_translate (tool, N_ ("not found")));
 
           row ((const char *const[]){ answer->asked, "", "", "", "", "", "", "", "", note, NULL }, data);
         }
@@ -329,7 +334,7 @@ each_row (GPtrArray *answers,
                                       tool_nick (SAIGA_TYPE_STATUS_HOW, saiga_status_get_how (status)),
                                       tool_nick (SAIGA_TYPE_STATUS_OUTCOME, saiga_status_get_outcome (status)),
                                       tool_nick (SAIGA_TYPE_STATUS_CERTAINTY, saiga_status_get_certainty (status)),
-                                      saiga_status_get_incomplete (status) ? "yes" : "no", is_other ? "another name" : "", NULL },
+                                      saiga_status_get_incomplete (status) ? "yes" : "no", is_other ? tool_translate (tool, N_ ("another name")) : "", NULL },
                data);
         }
     }
@@ -353,11 +358,12 @@ static void
 print_table (Tool *tool,
              GPtrArray *answers)
 {
-  const char *const heads[] = { "asked", "name", "instrument", "App.", "how", "certainty", "note", NULL };
+  const char *const heads[] = { tool_translate (tool, N_ ("asked")), tool_translate (tool, N_ ("name")), tool_translate (tool, N_ ("instrument")), tool_translate (tool, N_ ("App.")),
+                                tool_translate (tool, N_ ("how")), tool_translate (tool, N_ ("certainty")), tool_translate (tool, N_ ("note")), NULL };
   const guint weights[] = { 2, 2, 1, 0, 0, 0, 2 };
   g_autoptr(ToolTable) table = tool_table_new (heads, weights);
 
-  each_row (answers, table_row, table);
+  each_row (tool, answers, table_row, table);
   tool_table_print (table, tool);
 }
 
@@ -514,7 +520,7 @@ answer_all (Search *self,
   else if (self->tool->format == TOOL_CSV)
     {
       tool_print_csv_row (self->tool, titles);
-      each_row (answers, csv_row, self->tool);
+      each_row (self->tool, answers, csv_row, self->tool);
     }
   else if (is_list)
     print_table (self->tool, answers);
@@ -567,9 +573,9 @@ run (Tool *tool,
 const Command command_status = {
   .name = "status",
   .arguments = "[TAXON…]",
-  .summary = "Tell where taxa are listed on a day",
-  .description = "A taxon is an id or a scientific or common name, case and accents aside. Without one, names are read from the standard "
-                 "input, one a line, and the answer is a table.",
+  .summary = N_ ("Tell where taxa are listed on a day"),
+  .description = N_ ("A taxon is an id or a scientific or common name, case and accents aside. Without one, names are read from the standard "
+                     "input, one a line, and the answer is a table."),
   .formats = "csv, json",
   .entries = entries,
   .run = run,

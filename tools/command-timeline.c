@@ -12,18 +12,19 @@ static struct
 } options;
 
 static const GOptionEntry entries[] = {
-  { "country", 'c', 0, G_OPTION_ARG_STRING, &options.country, "Only the population of this country: a code or a name", "COUNTRY" },
-  { "instrument", 'i', 0, G_OPTION_ARG_STRING, &options.instrument, "Only this instrument, such as CITES; without it, all that ever listed the taxon", "INSTRUMENT" },
-  { "full", 0, 0, G_OPTION_ARG_NONE, &options.full, "Also tell when listings changed and the appendices did not", NULL },
+  { "country", 'c', 0, G_OPTION_ARG_STRING, &options.country, N_ ("Only the population of this country: a code or a name"), "COUNTRY" },
+  { "instrument", 'i', 0, G_OPTION_ARG_STRING, &options.instrument, N_ ("Only this instrument, such as CITES; without it, all that ever listed the taxon"), "INSTRUMENT" },
+  { "full", 0, 0, G_OPTION_ARG_NONE, &options.full, N_ ("Also tell when listings changed and the appendices did not"), NULL },
   { NULL }
 };
 
 static char *
-print_codes (SaigaStatus *status)
+print_codes (Tool *tool,
+             SaigaStatus *status)
 {
   g_auto(GStrv) codes = saiga_status_list_appendices (status);
 
-  return codes[0] != NULL ? g_strjoinv ("/", codes) : g_strdup (saiga_status_get_outcome (status) == SAIGA_STATUS_OUTCOME_LOWER ? "(lower taxa)" : "–");
+  return codes[0] != NULL ? g_strjoinv ("/", codes) : g_strdup (saiga_status_get_outcome (status) == SAIGA_STATUS_OUTCOME_LOWER ? tool_translate (tool, N_ ("(lower taxa)")) : "–");
 }
 
 static GListModel *
@@ -38,7 +39,7 @@ static void
 print_text (Tool *tool,
             SaigaTimeline *timeline)
 {
-  const char *const titles[] = { "from", "until", "App.", "how", "certainty", NULL };
+  const char *const titles[] = { tool_translate (tool, N_ ("from")), tool_translate (tool, N_ ("until")), tool_translate (tool, N_ ("App.")), tool_translate (tool, N_ ("how")), tool_translate (tool, N_ ("certainty")), NULL };
   const guint weights[] = { 0, 0, 0, 0, 0 };
   g_autoptr(ToolTable) table = tool_table_new (titles, weights);
   GListModel *intervals = intervals_of (timeline);
@@ -46,9 +47,9 @@ print_text (Tool *tool,
   SaigaSnapshot *snapshot = saiga_law_get_snapshot (saiga_timeline_get_law (timeline));
   const char *area_id = saiga_timeline_get_area_id (timeline);
   g_autofree char *area = area_id != NULL ? tool_area_name (tool, snapshot, area_id) : NULL;
-  g_autofree char *head = g_strdup_printf ("%s (%s)%s%s under %s", saiga_taxon_get_name (saiga_timeline_get_taxon (timeline)),
-                                           saiga_record_get_id (SAIGA_RECORD (saiga_timeline_get_taxon (timeline))), area != NULL ? " in " : "",
-                                           area != NULL ? area : "", tool_law_name (saiga_timeline_get_law (timeline)));
+  g_autofree char *head = tool_fill (tool, area != NULL ? N_ ("%1 (%2) under %3 in: %4") : N_ ("%1 (%2) under %3"), saiga_taxon_get_name (saiga_timeline_get_taxon (timeline)),
+                                     saiga_record_get_id (SAIGA_RECORD (saiga_timeline_get_taxon (timeline))),
+                                     tool_law_name (saiga_timeline_get_law (timeline)), area, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (intervals); i++)
     {
@@ -57,7 +58,7 @@ print_text (Tool *tool,
       SaigaDate *until = saiga_timeline_interval_get_until (interval);
       g_autofree char *start = saiga_date_to_string (saiga_timeline_interval_get_start (interval));
       g_autofree char *end = until != NULL ? saiga_date_to_string (until) : g_strdup ("");
-      g_autofree char *codes = print_codes (status);
+      g_autofree char *codes = print_codes (tool, status);
 
       tool_table_add_row (table, (const char *const[]){ start, end, codes, tool_nick (SAIGA_TYPE_STATUS_HOW, saiga_status_get_how (status)),
                                                         tool_nick (SAIGA_TYPE_STATUS_CERTAINTY, saiga_status_get_certainty (status)), NULL });
@@ -72,9 +73,8 @@ print_text (Tool *tool,
       SaigaListing *listing = saiga_timeline_mark_get_listing (mark);
       g_autofree char *day = saiga_date_to_string (saiga_timeline_mark_get_date (mark));
       g_autofree char *party = saiga_listing_get_party_id (listing) != NULL ? tool_area_name (tool, snapshot, saiga_listing_get_party_id (listing)) : NULL;
-      g_autofree char *line = g_strdup_printf ("%s  %s %s%s%s", day, saiga_listing_get_appendix (listing),
-                                               tool_nick (SAIGA_TYPE_TIMELINE_MARK_KIND, saiga_timeline_mark_get_kind (mark)),
-                                               party != NULL ? " by " : "", party != NULL ? party : "");
+      const char *kind = tool_nick (SAIGA_TYPE_TIMELINE_MARK_KIND, saiga_timeline_mark_get_kind (mark));
+      g_autofree char *line = g_strdup_printf ("%s  %s %s%s%s", day, saiga_listing_get_appendix (listing), kind, party != NULL ? ", " : "", party != NULL ? party : "");
 
       tool_print (tool, "%s  ", i == 0 ? "\n" : "");
       tool_print_wrapped (tool, line, 4);
@@ -311,10 +311,10 @@ run (Tool *tool,
 const Command command_timeline = {
   .name = "timeline",
   .arguments = "TAXON",
-  .summary = "Tell where a taxon was listed through the years",
-  .description = "A taxon is an id or a scientific or common name, case and accents aside. An interval ends before the day in the column "
-                 "“until”. Amendments and reservations are listed below. As SVG it is a picture, with a lane for each group of countries "
-                 "whose populations were listed otherwise.",
+  .summary = N_ ("Tell where a taxon was listed through the years"),
+  .description = N_ ("A taxon is an id or a scientific or common name, case and accents aside. An interval ends before the day in the column "
+                     "“until”. Amendments and reservations are listed below. As SVG it is a picture, with a lane for each group of countries "
+                     "whose populations were listed otherwise."),
   .formats = "csv, json, svg",
   .entries = entries,
   .run = run,

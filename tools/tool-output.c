@@ -259,22 +259,18 @@ tool_translate (Tool *self,
   return saiga_translate (self->language, message);
 }
 
-/* Puts the arguments in the places of %1 to %9; NULL ends them. */
-char *
-tool_fill (Tool *self,
-           const char *message,
-           ...)
+static char *
+fill (Tool *self,
+      const char *message,
+      va_list args)
 {
   const char *arguments[10] = { NULL };
   GString *filled = g_string_new (NULL);
   guint n = 0;
-  va_list args;
 
-  va_start (args, message);
   for (const char *argument = va_arg (args, const char *); argument != NULL; argument = va_arg (args, const char *))
     if (n < G_N_ELEMENTS (arguments) - 1)
       arguments[n++] = argument;
-  va_end (args);
 
   for (const char *c = tool_translate (self, message); *c != '\0'; c++)
     if (c[0] == '%' && c[1] >= '1' && c[1] <= '9')
@@ -287,6 +283,38 @@ tool_fill (Tool *self,
       g_string_append_c (filled, *c);
 
   return g_string_free (filled, FALSE);
+}
+
+/* Puts the arguments in the places of %1 to %9; NULL ends them. */
+char *
+tool_fill (Tool *self,
+           const char *message,
+           ...)
+{
+  char *filled;
+  va_list args;
+
+  va_start (args, message);
+  filled = fill (self, message, args);
+  va_end (args);
+
+  return filled;
+}
+
+/* Appends a message with its arguments in place; NULL ends them. */
+void
+tool_append (Tool *self,
+             GString *text,
+             const char *message,
+             ...)
+{
+  g_autofree char *filled = NULL;
+  va_list args;
+
+  va_start (args, message);
+  filled = fill (self, message, args);
+  va_end (args);
+  g_string_append (text, filled);
 }
 
 const char *

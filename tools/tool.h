@@ -152,6 +152,10 @@ const char *tool_translate (Tool *self,
 char *tool_fill (Tool *self,
                  const char *message,
                  ...) G_GNUC_NULL_TERMINATED;
+void tool_append (Tool *self,
+                  GString *text,
+                  const char *message,
+                  ...) G_GNUC_NULL_TERMINATED;
 const char *tool_nick (GType enum_type,
                        int value);
 
