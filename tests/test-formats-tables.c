@@ -379,6 +379,24 @@ test_exports (void)
 }
 
 static void
+test_areas (void)
+{
+  static const char text[] = "Id,Kingdom,Phylum,Class,Order,Family,Genus,Species,Subspecies,Scientific Name,Author,Rank,Listing,Party,Listed under,Full note,# Full note,"
+                             "All_DistributionFullNames,All_DistributionISOCodes,NativeDistributionFullNames,Introduced_Distribution\n"
+                             "1,,,,,,Iguana,iguana,,Iguana iguana,,SPECIES,II,,Iguana iguana,,,\"French Guiana [FR],Trinidad and Tobago\",,,"
+                             "\"Anguilla (United Kingdom),Taiwan, Province of China,Cayman Islands (United Kingdom),United States of America\"\n";
+  g_autoptr(SaigaSnapshot) empty = saiga_snapshot_new ();
+  g_autoptr(SaigaImport) import = import_text (empty, text, "cites_listings.csv");
+  g_autoptr(SaigaSnapshot) made = apply (empty, import);
+  SaigaRecord *taxon = saiga_snapshot_lookup (made, "cites.iguana-iguana");
+  g_autofree char *range = saiga_range_to_string (saiga_taxon_get_range (SAIGA_TAXON (taxon)));
+
+  g_test_summary ("A State in brackets ends the name of its territory, and not the list");
+
+  g_assert_cmpstr (range, ==, "area.ai:introduced area.gf area.ky:introduced area.tt area.tw:introduced area.us:introduced");
+}
+
+static void
 test_eu (void)
 {
   g_autoptr(SaigaSnapshot) empty = saiga_snapshot_new ();
@@ -537,6 +555,7 @@ main (int argc,
   g_test_add_func ("/tables/csv/changes", test_csv_changes);
   g_test_add_func ("/tables/csv/folder", test_csv_folder);
   g_test_add_func ("/tables/exports", test_exports);
+  g_test_add_func ("/tables/areas", test_areas);
   g_test_add_func ("/tables/eu", test_eu);
   g_test_add_func ("/tables/same-bytes", test_same_bytes);
   g_test_add_func ("/tables/written-again", test_written_again);

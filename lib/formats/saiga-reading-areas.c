@@ -103,6 +103,7 @@ _saiga_reading_find_area (SaigaReading *self,
 {
   const char *id;
   const char *bracket;
+  gsize length;
 
   ensure_areas (self);
   id = find (self, text);
@@ -111,8 +112,10 @@ _saiga_reading_find_area (SaigaReading *self,
   if (id != NULL)
     return id;
 
-  /* "French Guiana [FR]", "Anguilla (United Kingdom)": the State that it belongs to. */
-  bracket = strpbrk (text, "[(");
+  /* "French Guiana [FR]", "Anguilla (United Kingdom)": the State that it belongs to. It ends the name: what stands
+   * behind it in a list is another area. */
+  length = strlen (text);
+  bracket = length > 0 && (text[length - 1] == ')' || text[length - 1] == ']') ? MAX (strrchr (text, '('), strrchr (text, '[')) : NULL;
   if (bracket != NULL && bracket > text)
     {
       g_autofree char *name = g_strndup (text, bracket - text);
