@@ -10,10 +10,10 @@ static struct
 } options;
 
 static const GOptionEntry entries[] = {
-  { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, "The format that is written", "FORMAT" },
-  { "authority", 0, 0, G_OPTION_ARG_STRING, &options.authority, "The authority whose taxa are written", "ID" },
-  { "separator", 0, 0, G_OPTION_ARG_STRING, &options.separator, "What stands between cells: , ; | or tab", "SIGN" },
-  { "type", 0, 0, G_OPTION_ARG_STRING, &options.type, "The type of the records that are written, such as taxon; usually all", "TYPE" },
+  { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("The format that is written"), "FORMAT" },
+  { "authority", 0, 0, G_OPTION_ARG_STRING, &options.authority, N_ ("The authority whose taxa are written"), "ID" },
+  { "separator", 0, 0, G_OPTION_ARG_STRING, &options.separator, N_ ("What stands between cells: , ; | or tab"), "SIGN" },
+  { "type", 0, 0, G_OPTION_ARG_STRING, &options.type, N_ ("The type of the records that are written, such as taxon; usually all"), "TYPE" },
   { NULL }
 };
 
@@ -60,10 +60,10 @@ run (Tool *tool,
 
 const Command command_export = {
   .name = "export",
-  .summary = "Write a data set in a format of others",
-  .description = "Writes what the law is on a day (--on, else the day of the data set) in a format that others read. The same data set gives the "
-                 "same bytes. Cells that a spreadsheet would run as formulas are given an apostrophe in front. The format csv writes the "
-                 "records themselves, a table for each type; what is several files is one zip archive, or goes into --output if that is a folder.",
+  .summary = N_ ("Write a data set in a format of others"),
+  .description = N_ ("Writes what the law is on a day (--on, else the day of the data set) in a format that others read. The same data set gives the "
+                     "same bytes. Cells that a spreadsheet would run as formulas are given an apostrophe in front. The format csv writes the "
+                     "records themselves, a table for each type; what is several files is one zip archive, or goes into --output if that is a folder."),
   .entries = entries,
   .run = run,
 };

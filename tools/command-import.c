@@ -15,15 +15,15 @@ static struct
 } options = { .problems = 20 };
 
 static const GOptionEntry entries[] = {
-  { "into", 0, 0, G_OPTION_ARG_FILENAME, &options.into, "The data set that is added to; without it the embedded one is compared", "FILE" },
-  { "apply", 0, 0, G_OPTION_ARG_NONE, &options.apply, "Make the changes: write them to the data set, or with --output to another file", NULL },
-  { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, "The format, where the file does not show it", "FORMAT" },
-  { "authority", 0, 0, G_OPTION_ARG_STRING, &options.authority, "The authority whose taxa they are", "ID" },
+  { "into", 0, 0, G_OPTION_ARG_FILENAME, &options.into, N_ ("The data set that is added to; without it the embedded one is compared"), "FILE" },
+  { "apply", 0, 0, G_OPTION_ARG_NONE, &options.apply, N_ ("Make the changes: write them to the data set, or with --output to another file"), NULL },
+  { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("The format, where the file does not show it"), "FORMAT" },
+  { "authority", 0, 0, G_OPTION_ARG_STRING, &options.authority, N_ ("The authority whose taxa they are"), "ID" },
   { "separator", 0, 0, G_OPTION_ARG_STRING, &options.separator, N_ ("What stands between cells: , ; | or tab, where the file does not show it"), "SIGN" },
   { "encoding", 0, 0, G_OPTION_ARG_STRING, &options.encoding, N_ ("The encoding, where the file does not show it"), "NAME" },
   { "complete", 0, 0, G_OPTION_ARG_NONE, &options.complete, N_ ("The file is all there is: listings of taxa without a row end with its day"), NULL },
-  { "sniff", 0, 0, G_OPTION_ARG_NONE, &options.sniff, "Only say what the file is, and why", NULL },
-  { "problems", 0, 0, G_OPTION_ARG_INT, &options.problems, "How many problems are printed (0: none, -1: all; usually 20)", "N" },
+  { "sniff", 0, 0, G_OPTION_ARG_NONE, &options.sniff, N_ ("Only say what the file is, and why"), NULL },
+  { "problems", 0, 0, G_OPTION_ARG_INT, &options.problems, N_ ("How many problems are printed (0: none, -1: all; usually 20)"), "N" },
   { NULL }
 };
 
@@ -350,10 +350,10 @@ run (Tool *tool,
 const Command command_import = {
   .name = "import",
   .arguments = "FILE",
-  .summary = "Add the files of others to a data set",
-  .description = "Reads a file, a folder or an archive, says what it was taken for and why, and what it would change: nothing is changed without "
-                 "--apply. Each row made a record, was merged into one or was refused; what was not understood is listed with its row. The same "
-                 "file read twice changes nothing. --on gives the day of which the file is, where its name does not.",
+  .summary = N_ ("Add the files of others to a data set"),
+  .description = N_ ("Reads a file, a folder or an archive, says what it was taken for and why, and what it would change: nothing is changed without "
+                     "--apply. Each row made a record, was merged into one or was refused; what was not understood is listed with its row. The same "
+                     "file read twice changes nothing. --on gives the day of which the file is, where its name does not."),
   .formats = "json",
   .entries = entries,
   .run = run,
