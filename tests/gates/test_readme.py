@@ -26,10 +26,10 @@ class ReadmeTest(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
 
-    def run_all(self, page, *arguments):
+    def run_all(self, page, *arguments, languages=("c", "python", "js")):
         """Language → what the program of a page prints, and the file that it writes, if any."""
         said = {}
-        programs = re.findall(r"^```(c|python|js)\n(.*?)^```$", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+        programs = re.findall(rf"^```({'|'.join(languages)})\n(.*?)^```$", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
         for language, program in programs:
             source = self.folder / f"program.{language}"
             source.write_text(program, encoding="utf-8")
@@ -38,7 +38,8 @@ class ReadmeTest(unittest.TestCase):
                                     capture_output=True, text=True, check=False)
             self.assertEqual((result.returncode, result.stderr), (0, ""), f"{page}, {language}")
             said[language] = result.stdout, *((self.folder / name).read_bytes() for name in arguments)
-        self.assertEqual(set(said), {"c", "python", "js"})
+        self.assertEqual(sorted(said), sorted(languages))
+        self.assertEqual(len(programs), len(languages))
         return said
 
     def command_c(self, source):
@@ -76,6 +77,13 @@ class ReadmeTest(unittest.TestCase):
         self.assertTrue(said["c"][0].startswith("Saiga tatarica\n- "))
         self.assertIn('note="A steppe antelope."'.encode(), said["c"][1])
         self.assertEqual(said["python"], said["c"])
+        self.assertEqual(said["js"], said["c"])
+
+    def test_law(self):
+        """The cases of the chapter, in Python, are run by the test of the law."""
+        said = self.run_all("docs/law.md", languages=("c", "js"))
+        self.assertTrue(said["c"][0].startswith("Botswana: II\n"))
+        self.assertGreater(said["c"][0].count("\n"), 1)
         self.assertEqual(said["js"], said["c"])
 
 
