@@ -114,10 +114,13 @@ _saiga_reach_chain (const SaigaQuestion *question,
                     SaigaReachList *reach,
                     SaigaReachList *gone)
 {
-  guint chain[64];
+  guint few[64];
+  const guint depth = SAIGA_NODE (question->book, node)->depth;
+  g_autofree guint *many = depth >= G_N_ELEMENTS (few) ? g_new (guint, depth + 1) : NULL;
+  guint *chain = many != NULL ? many : few;
   guint n = 0;
 
-  for (guint at = node; at != SAIGA_NO_NODE && n < G_N_ELEMENTS (chain); at = SAIGA_NODE (question->book, at)->parent)
+  for (guint at = node; at != SAIGA_NO_NODE; at = SAIGA_NODE (question->book, at)->parent)
     if (!_saiga_node_is_plain (SAIGA_NODE (question->book, at)))
       chain[n++] = at;
   while (n > 0)
