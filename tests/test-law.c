@@ -387,6 +387,74 @@ test_case (gconstpointer data)
     }
 }
 
+/* ---- deep trees */
+
+/* A hundred taxa, each below the last one and each listed: what the highest gives is not lost. */
+static void
+test_deep (void)
+{
+  g_autoptr(GString) text = g_string_new ("taxon order Taxon-0 migratory yes\nrow Taxon-0 +I 1990-01-01\n");
+  Case test = { "deep", "cms", NULL };
+
+  for (guint i = 1; i < 100; i++)
+    g_string_append_printf (text, "taxon %s Taxon-%u under Taxon-%u migratory yes\nrow Taxon-%u +II 1990-01-01\n",
+                            i < 99 ? "family" : "species", i, i - 1, i);
+  g_string_append (text, "ask 2000-01-01 Taxon-99 = II;I/II;-;listed\nshort Taxon-99 = I/II 1990-01-01");
+  test.text = text->str;
+  test_case (&test);
+}
+
+/* ---- two snapshots */
+
+/* What became different from one case to another, "appendix:party kind", one a line. */
+static char *
+compare (const char *old_text,
+         const char *new_text)
+{
+  const Case old_case = { "old", "cites", old_text };
+  const Case new_case = { "new", "cites", new_text };
+  g_autoptr(SaigaSnapshot) old_snapshot = make_snapshot (&old_case);
+  g_autoptr(SaigaSnapshot) new_snapshot = make_snapshot (&new_case);
+  g_autoptr(SaigaLaw) old_law = saiga_law_new (old_snapshot, "instrument.cites", NULL);
+  g_autoptr(SaigaLaw) new_law = saiga_law_new (new_snapshot, "instrument.cites", NULL);
+  g_autoptr(SaigaLawChanges) changes = saiga_law_changes_new_between (old_law, NULL, new_law, NULL, NULL, NULL);
+  g_autoptr(GString) found = g_string_new (NULL);
+  g_autoptr(GEnumClass) kinds = g_type_class_ref (SAIGA_TYPE_LAW_CHANGE_KIND);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (changes)); i++)
+    {
+      g_autoptr(SaigaLawChange) change = g_list_model_get_item (G_LIST_MODEL (changes), i);
+      g_autofree char *words = saiga_law_change_dup_text (change, "en");
+
+      g_assert_null (strchr (words, '%'));
+      g_string_append_printf (found, "%s:%s %s\n", saiga_law_change_get_after (change)[0], saiga_law_change_get_party_id (change),
+                              g_enum_get_value (kinds, saiga_law_change_get_kind (change))->value_nick);
+    }
+
+  return g_string_free (g_steal_pointer (&found), FALSE);
+}
+
+#define LISTED "taxon species Taxon-a\nrow Taxon-a +I 1990-01-01\n"
+
+static void
+test_dropped_reservations (void)
+{
+  const char *const both = LISTED "row Taxon-a R+I by AT 1990-01-01\nrow Taxon-a R+I by CH 1990-01-01";
+  g_autofree char *same = compare (both, both);
+  g_autofree char *renumbered = compare (both, LISTED "row Taxon-a R-I by DE 1991-01-01\nrow Taxon-a R-I by DE 1992-01-01\nrow Taxon-a R+I by AT 1990-01-01\nrow Taxon-a R+I by CH 1990-01-01");
+  g_autofree char *dropped = compare (both, LISTED "row Taxon-a R+I by AT 1990-01-01");
+  g_autofree char *withdrawn = compare (both, LISTED "row Taxon-a R+I by AT 1990-01-01\nrow Taxon-a R+I by CH 1990-01-01\nrow Taxon-a R-I by CH 2001-01-01");
+  g_autofree char *entered = compare (LISTED "row Taxon-a R+I by AT 1990-01-01", both);
+  g_autofree char *ended_before = compare (LISTED "row Taxon-a R+I by AT 1990-01-01\nrow Taxon-a R-I by AT 2001-01-01", LISTED);
+
+  g_assert_cmpstr (same, ==, "");
+  g_assert_cmpstr (renumbered, ==, "");
+  g_assert_cmpstr (dropped, ==, "I:area.ch dropped\n");
+  g_assert_cmpstr (withdrawn, ==, "I:area.ch withdrawn\n");
+  g_assert_cmpstr (entered, ==, "I:area.ch reserved\n");
+  g_assert_cmpstr (ended_before, ==, "");
+}
+
 /* ---- threads */
 
 typedef struct
@@ -449,6 +517,8 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/law/threads", test_threads);
+  g_test_add_func ("/law/deep", test_deep);
+  g_test_add_func ("/law/dropped-reservations", test_dropped_reservations);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {

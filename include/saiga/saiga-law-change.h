@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @SAIGA_LAW_CHANGE_KIND_RESERVED: a Party entered a reservation
  * @SAIGA_LAW_CHANGE_KIND_WITHDRAWN: a Party withdrew its reservation
  * @SAIGA_LAW_CHANGE_KIND_LAPSED: a reservation ended with the listing that it was against
+ * @SAIGA_LAW_CHANGE_KIND_DROPPED: a reservation is not in the newer data, nor is its withdrawal
  * @SAIGA_LAW_CHANGE_KIND_COVERED: it is now covered by a listing of a higher taxon
  * @SAIGA_LAW_CHANGE_KIND_UNCOVERED: it is no longer covered by a listing of a higher taxon
  * @SAIGA_LAW_CHANGE_KIND_COVERED_OTHERWISE: higher taxa give it other appendices than before
@@ -46,6 +47,7 @@ typedef enum
   SAIGA_LAW_CHANGE_KIND_RESERVED,
   SAIGA_LAW_CHANGE_KIND_WITHDRAWN,
   SAIGA_LAW_CHANGE_KIND_LAPSED,
+  SAIGA_LAW_CHANGE_KIND_DROPPED,
   SAIGA_LAW_CHANGE_KIND_COVERED,
   SAIGA_LAW_CHANGE_KIND_UNCOVERED,
   SAIGA_LAW_CHANGE_KIND_COVERED_OTHERWISE,

@@ -39,5 +39,15 @@ SaigaTaxon *_saiga_law_pair_get_taxon (const SaigaLawPair *self);
 SaigaLawChangeCause _saiga_law_pair_get_cause (const SaigaLawPair *self);
 void _saiga_law_changes_compare_taxon (SaigaLawChanges *self,
                                        const SaigaLawPair *pair);
+void _saiga_law_changes_compare_reservations (SaigaLawChanges *self,
+                                              SaigaBook *old_book,
+                                              SaigaBook *new_book);
+void _saiga_law_changes_add_reservation (SaigaLawChanges *self,
+                                         SaigaBook *book,
+                                         const SaigaReservationSpan *span,
+                                         SaigaLawChangeKind kind);
+gboolean _saiga_law_is_under (guint node,
+                              SaigaBook *book,
+                              guint under);
 
 G_END_DECLS

@@ -85,80 +85,6 @@ saiga_law_changes_init (SaigaLawChanges *self)
   g_mutex_init (&self->lock);
 }
 
-/* ---- reservations */
-
-static const SaigaReservationSpan *
-find_span (SaigaBook *book,
-           const char *listing_id)
-{
-  for (guint i = 0; i < book->reservations->len; i++)
-    if (g_str_equal (_saiga_record_peek_id (SAIGA_RECORD (SAIGA_SPAN (book, i)->listing)), listing_id))
-      return SAIGA_SPAN (book, i);
-
-  return NULL;
-}
-
-static gboolean
-stands_on (const SaigaReservationSpan *span,
-           int day)
-{
-  return span != NULL && span->copy_of == G_MAXUINT && span->from <= day && day < span->to;
-}
-
-static void
-add_reservation (SaigaLawChanges *self,
-                 SaigaBook *book,
-                 const SaigaReservationSpan *span,
-                 SaigaLawChangeKind kind)
-{
-  g_autoptr(GPtrArray) listings = g_ptr_array_new ();
-  g_autoptr(GPtrArray) ended = g_ptr_array_new ();
-  SaigaLawChangeFacts facts = { .kind = kind, .taxon = SAIGA_NODE (book, span->node)->taxon };
-
-  if (kind != SAIGA_LAW_CHANGE_KIND_RESERVED)
-    g_ptr_array_add (ended, span->listing);
-  g_ptr_array_add (listings, kind == SAIGA_LAW_CHANGE_KIND_WITHDRAWN ? span->withdrawal : span->listing);
-  facts.party_id = saiga_listing_get_party_id (span->listing);
-  facts.after = 1u << span->appendix;
-  facts.old_listings = ended;
-  facts.new_listings = listings;
-  facts.effective = kind == SAIGA_LAW_CHANGE_KIND_RESERVED ? span->from : span->to;
-  _saiga_law_changes_add (self, &facts);
-}
-
-static SaigaLawChangeKind
-end_kind (const SaigaReservationSpan *span)
-{
-  return span->has_lapsed || span->withdrawal == NULL ? SAIGA_LAW_CHANGE_KIND_LAPSED : SAIGA_LAW_CHANGE_KIND_WITHDRAWN;
-}
-
-static gboolean
-is_under (guint node,
-          SaigaBook *book,
-          guint under)
-{
-  return under == SAIGA_NO_NODE || node == under || _saiga_book_is_above (book, under, node);
-}
-
-static void
-compare_reservations (SaigaLawChanges *self,
-                      SaigaBook *old_book,
-                      SaigaBook *new_book)
-{
-  for (guint i = 0; i < new_book->reservations->len; i++)
-    {
-      const SaigaReservationSpan *span = SAIGA_SPAN (new_book, i);
-      const SaigaReservationSpan *old = old_book == new_book ? span : find_span (old_book, _saiga_record_peek_id (SAIGA_RECORD (span->listing)));
-
-      if (span->copy_of != G_MAXUINT || !is_under (span->node, new_book, self->under_new))
-        continue;
-      if (span->from <= self->to && !stands_on (old, self->from) && (old == NULL || span->from > self->from))
-        add_reservation (self, new_book, span, SAIGA_LAW_CHANGE_KIND_RESERVED);
-      if (span->to <= self->to && (stands_on (old, self->from) || (old == span && span->from > self->from)))
-        add_reservation (self, new_book, span, end_kind (span));
-    }
-}
-
 /* ---- the list */
 
 static gboolean
@@ -189,7 +115,7 @@ compare_all (SaigaLawChanges *self,
 
       if (old_book != new_book)
         pair.old_node = _saiga_book_find (old_book, _saiga_record_peek_id (SAIGA_RECORD (SAIGA_NODE (new_book, i)->taxon)));
-      if (is_under (i, new_book, self->under_new) &&
+      if (_saiga_law_is_under (i, new_book, self->under_new) &&
           (SAIGA_NODE (new_book, i)->n_pieces > 0 || (pair.old_node != SAIGA_NO_NODE && SAIGA_NODE (old_book, pair.old_node)->n_pieces > 0)))
         _saiga_law_changes_compare_taxon (self, &pair);
     }
@@ -198,10 +124,10 @@ compare_all (SaigaLawChanges *self,
       SaigaLawPair pair = { old_book, new_book, i, _saiga_book_find (new_book, _saiga_record_peek_id (SAIGA_RECORD (SAIGA_NODE (old_book, i)->taxon))),
                             self->from, self->to };
 
-      if (pair.new_node == SAIGA_NO_NODE && SAIGA_NODE (old_book, i)->n_pieces > 0 && is_under (i, old_book, self->under_old))
+      if (pair.new_node == SAIGA_NO_NODE && SAIGA_NODE (old_book, i)->n_pieces > 0 && _saiga_law_is_under (i, old_book, self->under_old))
         _saiga_law_changes_compare_taxon (self, &pair);
     }
-  compare_reservations (self, old_book, new_book);
+  _saiga_law_changes_compare_reservations (self, old_book, new_book);
 }
 
 /**
@@ -345,7 +271,7 @@ collect_decided (SaigaLawChanges *self,
           row_day (listing) == SAIGA_FOREVER || !is_decided_at (listing, meeting))
         continue;
       node = _saiga_book_find (book, saiga_listing_get_taxon_id (listing));
-      if (node == SAIGA_NO_NODE || !is_under (node, book, self->under_new))
+      if (node == SAIGA_NO_NODE || !_saiga_law_is_under (node, book, self->under_new))
         continue;
       days = g_hash_table_lookup (taxa, GUINT_TO_POINTER (node));
       if (days == NULL)
@@ -432,7 +358,7 @@ saiga_law_changes_new_decided_at (SaigaLaw *law,
 
       if (days != NULL && span->copy_of == G_MAXUINT && (book->party_listed & (1u << span->appendix)) == 0 &&
           days->first <= span->from && span->from <= days->last)
-        add_reservation (self, book, span, SAIGA_LAW_CHANGE_KIND_RESERVED);
+        _saiga_law_changes_add_reservation (self, book, span, SAIGA_LAW_CHANGE_KIND_RESERVED);
     }
 
   return g_steal_pointer (&self);
@@ -479,7 +405,7 @@ find_consequences (SaigaLawChanges *self)
 
       if (old_book != new_book)
         pair.old_node = _saiga_book_find (old_book, _saiga_record_peek_id (SAIGA_RECORD (SAIGA_NODE (new_book, i)->taxon)));
-      if (is_under (i, new_book, self->under_new))
+      if (_saiga_law_is_under (i, new_book, self->under_new))
         add_consequence (self, &pair, pair.old_node != SAIGA_NO_NODE ? &_saiga_frame_get (&old_frame, pair.old_node)->row : NULL,
                          &_saiga_frame_get (&new_frame, i)->row);
     }
@@ -488,7 +414,7 @@ find_consequences (SaigaLawChanges *self)
       SaigaLawPair pair = { old_book, new_book, i, _saiga_book_find (new_book, _saiga_record_peek_id (SAIGA_RECORD (SAIGA_NODE (old_book, i)->taxon))),
                             self->from, self->to };
 
-      if (pair.new_node == SAIGA_NO_NODE && is_under (i, old_book, self->under_old))
+      if (pair.new_node == SAIGA_NO_NODE && _saiga_law_is_under (i, old_book, self->under_old))
         add_consequence (self, &pair, &_saiga_frame_get (&old_frame, i)->row, NULL);
     }
   _saiga_frame_clear (&old_frame);

@@ -7,6 +7,15 @@
 
 /* What became different for one taxon. */
 
+/* Whether a taxon is asked about; SAIGA_NO_NODE: all are. */
+gboolean
+_saiga_law_is_under (guint node,
+                     SaigaBook *book,
+                     guint under)
+{
+  return under == SAIGA_NO_NODE || node == under || _saiga_book_is_above (book, under, node);
+}
+
 /* ---- the own listings of one taxon on two days */
 
 /* Of one appendix that each Party fills on its own, one Party; else all others together. */
