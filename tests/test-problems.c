@@ -48,7 +48,7 @@
 /* What many cases need, complete and without a problem. */
 #define BACKGROUND                                                                                                                                                                                                                                                                   \
   "<dataset xmlns='urn:saiga:dataset' version='1'>" AUTHORITY (                                                                                                                                                                                                                      \
-    "id='authority.a' instrument-ids='instrument.x'>" NAME "</authority>"                                                                                                                                                                                                            \
+    "id='authority.a' instrument-ids='instrument.x' date='2012'>" NAME "</authority>"                                                                                                                                                                                                \
     "<authority id='authority.b' instrument-ids='instrument.y'>" NAME "</authority>"                                                                                                                                                                                                 \
     "<authority id='authority.r'>" NAME "</authority>")                                                                                                                                                                                                                              \
     AREA ("id='area.aa' kind='country' iso2='AA'>" NAME "</area>"                                                                                                                                                                                                                    \
@@ -106,6 +106,14 @@
 #define PLAIN_ACTIVITY "programme-id='p' theme-id='p.t' position='9'"
 #define PLAIN_LISTING "instrument-id='instrument.x' taxon-id='a.panthera-leo'"
 #define PLAIN_REVIEW "date='2012' reviewer-id='stakeholder.s'>" EN ("reason", "Text") "</review>"
+#define PAIR_REVIEW "authority-ids='authority.a authority.b' taxon-ids='a.panthera b.panthera' reviewer-id='stakeholder.s' "
+#define REASON EN ("reason", "Text")
+#define LEO_B                                                                                                          \
+  TAXON ("id='b.panthera-leo' authority-id='authority.b' name='Panthera leo' rank='species' parent-id='b.panthera'/>") \
+  LISTING ("id='listing.b-leo' instrument-id='instrument.y' taxon-id='b.panthera-leo' appendix='I' effective='1985'/>")
+#define STANDARDS(rest)                                                                                                                                                                                                                        \
+  LEO_B PAPER ("id='document.e' kind='publication'>" EN ("title", "Another") "</document>") "<standard-references><standard-reference id='standard-reference.a' instrument-id='instrument.x' taxon-id='a.panthera' document-id='document.d'/>" \
+                                                                                            "<standard-reference id='standard-reference.b' instrument-id='instrument.y' " rest "/></standard-references>"
 #define ANNOTATED(symbol) "instrument-id='instrument.x' kind='hash' symbol='" symbol "'>"
 #define BOTH_LANGUAGES "<text xml:lang='en'>Text</text><text xml:lang='fr'>Texte</text></annotation>"
 
@@ -799,6 +807,46 @@ static const struct
     "review-authorities:review.x:taxon-ids:error" },
   { "review-authorities",
     REVIEW ("id='review.x' authority-ids='authority.a authority.b' taxon-ids='a.panthera' axis='harmonisation' verdict='refused' " PLAIN_REVIEW), NULL },
+  { "review-orphan",
+    REVIEW ("id='review.x' authority-ids='authority.a authority.b' taxon-ids='a.panthera b.gone' axis='name' verdict='nested' " PLAIN_REVIEW),
+    "review-orphan:review.x:taxon-ids:warning" },
+  /* Where the lists can not be compared, too: neither has a day. */
+  { "review-orphan",
+    REVIEW ("id='review.x' authority-ids='authority.b authority.r' taxon-ids='b.gone r.leo' axis='name' verdict='nested' " PLAIN_REVIEW),
+    "review-orphan:review.x:taxon-ids:warning" },
+  { "review-orphan",
+    REVIEW ("id='review.x' authority-ids='authority.a authority.b' taxon-ids='a.panthera b.gone' withdrawn='2013' axis='name' verdict='nested' " PLAIN_REVIEW), NULL },
+  { "review-stale",
+    REVIEW ("id='review.x' " PAIR_REVIEW "date='2012' axis='name' verdict='identical'>" REASON
+            "<basis record='a.panthera' field='name' value='Pantera'/></review>"),
+    "review-stale:review.x:bases:warning" },
+  { "review-stale",
+    REVIEW ("id='review.x' " PAIR_REVIEW "date='2012' axis='name' verdict='identical'>" REASON
+            "<basis record='a.gone' field='name' value='Panthera'/></review>"),
+    "review-stale:review.x:bases:warning" },
+  { "review-stale",
+    REVIEW ("id='review.x' " PAIR_REVIEW "date='2012' axis='name' verdict='identical'>" REASON
+            "<basis record='a.panthera' field='name' value='Panthera'/></review>"),
+    NULL },
+  { "review-questioned", REVIEW ("id='review.x' " PAIR_REVIEW "date='2012' axis='name' verdict='identical' computed='transfer'>" REASON "</review>"),
+    "review-questioned:review.x:computed:information" },
+  { "review-questioned", REVIEW ("id='review.x' " PAIR_REVIEW "date='2012' axis='name' verdict='transfer' computed='identical'>" REASON "</review>"), NULL },
+  { "review-superseded",
+    REVIEW ("id='review.x' " PAIR_REVIEW "date='2012' axis='name' verdict='identical'>" REASON "</review><review id='review.y' " PAIR_REVIEW
+            "date='2011' axis='name' verdict='transfer'>" REASON "</review>"),
+    "review-superseded:review.y::information" },
+  { "review-superseded",
+    REVIEW ("id='review.x' " PAIR_REVIEW "date='2012' axis='name' verdict='identical'>" REASON "</review><review id='review.y' " PAIR_REVIEW
+            "date='2011' axis='concept' verdict='congruent'>" REASON "</review>"),
+    NULL },
+
+  /* standard references of two instruments */
+  { "standard-reference-differs", STANDARDS ("taxon-id='b.animalia' document-id='document.e'"),
+    "standard-reference-differs:standard-reference.a:document-id:information" },
+  { "standard-reference-differs", STANDARDS ("taxon-id='b.animalia' document-id='document.d'"), NULL },
+  { "standard-reference-differs", STANDARDS ("taxon-id='b.animalia' document-id='document.e' excluded-taxon-ids='b.panthera'"), NULL },
+  { "standard-reference-differs", STANDARDS ("taxon-id='b.animalia' document-id='document.e' state='proposed'"), NULL },
+  { "standard-reference-differs", STANDARDS ("taxon-id='b.animalia' document-id='document.e' valid-until='2010'"), NULL },
 };
 
 static int

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "saiga-concordance-finding-private.h"
+#include "saiga-standards-private.h"
 
 /* What it would take for the two lists to use one name and one concept (activities A1 and A3 of
  * the joint work programme): a proposal for each pair that differs, for a specialist to edit. */
@@ -12,6 +13,7 @@ typedef struct
 {
   SaigaRows *rows;
   SaigaSnapshot *snapshot;
+  SaigaStandards *standards;
   GHashTable *accepted; /* folded name → in how many other lists it is accepted */
 } Harmonisation;
 
@@ -31,43 +33,14 @@ static const char *const kind_nicks[] = { "none", "check", "rank", "split", "lum
 
 /* ---- standard references */
 
-static gboolean
-is_valid_on (SaigaStandardReference *reference,
-             int day)
-{
-  SaigaDate *from = saiga_standard_reference_get_valid_from (reference);
-  SaigaDate *until = saiga_standard_reference_get_valid_until (reference);
-
-  return (from == NULL || saiga_date_get_earliest_day (from) <= day) && (until == NULL || day < saiga_date_get_earliest_day (until)) &&
-         saiga_standard_reference_get_state (reference) == SAIGA_STANDARD_REFERENCE_STATE_ADOPTED;
-}
-
-/* The reference of a taxon, or of the nearest higher one, that does not leave it out. */
 static const char *
 find_reference (Harmonisation *self,
                 guint side,
                 const SaigaSideTaxon *taxon)
 {
-  const SaigaSide *there = self->rows->sides[side];
-  GListModel *references = saiga_snapshot_get_records (self->snapshot, SAIGA_TYPE_STANDARD_REFERENCE);
+  SaigaStandardReference *reference = _saiga_standards_find (self->standards, self->rows->sides[side], taxon);
 
-  for (const SaigaSideTaxon *at = taxon; at != NULL && there->instrument != NULL; at = at->parent)
-    for (guint i = 0; i < g_list_model_get_n_items (references); i++)
-      {
-        g_autoptr(SaigaStandardReference) reference = g_list_model_get_item (references, i);
-        const char *const *excluded = saiga_standard_reference_get_excluded_taxon_ids (reference);
-        gboolean is_excluded = FALSE;
-
-        if (g_strcmp0 (saiga_standard_reference_get_taxon_id (reference), _saiga_side_taxon_get_id (at)) != 0 ||
-            (at != taxon && !saiga_standard_reference_get_descendants (reference)) || !is_valid_on (reference, there->day.question.day))
-          continue;
-        for (const SaigaSideTaxon *below = taxon; below != NULL && below != at && !is_excluded; below = below->parent)
-          is_excluded = g_strv_contains (excluded, _saiga_side_taxon_get_id (below));
-        if (!is_excluded)
-          return saiga_standard_reference_get_document_id (reference); /* the snapshot keeps it */
-      }
-
-  return "unknown";
+  return reference != NULL ? saiga_standard_reference_get_document_id (reference) : "unknown"; /* the snapshot keeps it */
 }
 
 /* ---- the name that others prefer */
@@ -298,9 +271,11 @@ _saiga_rows_list_proposals (SaigaRows *self,
                             gboolean one_sided,
                             GListStore *findings)
 {
-  Harmonisation harmonisation = { self, snapshot, NULL };
+  Harmonisation harmonisation = { self, snapshot, NULL, NULL };
+  g_autoptr(SaigaStandards) standards = _saiga_standards_new (snapshot);
   g_autoptr(GHashTable) accepted = count_accepted (&harmonisation);
 
+  harmonisation.standards = standards;
   harmonisation.accepted = accepted;
   for (guint i = 0; i < self->rows->len; i++)
     {

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
  * that was not withdrawn. */
 typedef struct
 {
-  GHashTable *by_subject; /* axis and ids → SaigaReview */
-  GPtrArray *reviews;     /* of SaigaReview, in id order; the snapshot keeps them */
+  const char *authority_ids[2]; /* whoever asks keeps them */
+  GHashTable *by_subject;       /* axis and ids → SaigaReview */
+  GPtrArray *reviews;           /* of SaigaReview, in id order; the snapshot keeps them */
 } SaigaReviews;
 
 /* Verdicts on the concepts of two species: they join or part. */
@@ -34,6 +35,8 @@ SaigaReview *_saiga_reviews_find (const SaigaReviews *self,
                                   SaigaReviewAxis axis,
                                   const SaigaSideTaxon *a,
                                   const SaigaSideTaxon *b);
+SaigaReview *_saiga_reviews_find_newest (const SaigaReviews *self,
+                                         SaigaReview *review);
 GArray *_saiga_reviews_list_verdicts (const SaigaReviews *self,
                                       SaigaSide *const sides[2]);
 

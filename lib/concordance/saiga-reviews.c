@@ -24,6 +24,18 @@ is_newer (SaigaReview *review,
   return order != 0 ? order > 0 : strcmp (_saiga_record_peek_id (SAIGA_RECORD (review)), _saiga_record_peek_id (SAIGA_RECORD (other))) > 0;
 }
 
+/* Whether a review counts, and is of two authorities. */
+static gboolean
+is_between (SaigaReview *review,
+            const char *authority_a,
+            const char *authority_b)
+{
+  const char *const *authorities = saiga_review_get_authority_ids (review);
+
+  return saiga_review_get_withdrawn (review) == NULL && saiga_review_get_verdict (review) != NULL && saiga_review_get_taxon_ids (review)[0] != NULL &&
+         authorities[0] != NULL && g_strcmp0 (authorities[0], authority_a) == 0 && g_strcmp0 (authorities[1], authority_b) == 0;
+}
+
 SaigaReviews *
 _saiga_reviews_new (SaigaSnapshot *snapshot,
                     const char *authority_a,
@@ -34,16 +46,16 @@ _saiga_reviews_new (SaigaSnapshot *snapshot,
 
   self->by_subject = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->reviews = g_ptr_array_new ();
+  self->authority_ids[0] = authority_a;
+  self->authority_ids[1] = authority_b;
   for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
     {
       g_autoptr(SaigaReview) review = g_list_model_get_item (reviews, i);
-      const char *const *authorities = saiga_review_get_authority_ids (review);
       const char *const *taxa = saiga_review_get_taxon_ids (review);
       g_autofree char *subject = NULL;
       SaigaReview *known;
 
-      if (saiga_review_get_withdrawn (review) != NULL || saiga_review_get_verdict (review) == NULL || taxa[0] == NULL || authorities[0] == NULL ||
-          g_strcmp0 (authorities[0], authority_a) != 0 || g_strcmp0 (authorities[1], authority_b) != 0)
+      if (!is_between (review, authority_a, authority_b))
         continue;
       subject = print_subject (saiga_review_get_axis (review), taxa[0], taxa[1]);
       known = g_hash_table_lookup (self->by_subject, subject);
@@ -77,6 +89,22 @@ _saiga_reviews_find (const SaigaReviews *self,
   if (self == NULL || g_hash_table_size (self->by_subject) == 0 || a == NULL)
     return NULL;
   subject = print_subject (axis, _saiga_side_taxon_get_id (a), b != NULL ? _saiga_side_taxon_get_id (b) : NULL);
+
+  return g_hash_table_lookup (self->by_subject, subject);
+}
+
+/* The review that applies to the subject and axis of another; NULL if that is not of these
+ * authorities, or withdrawn. */
+SaigaReview *
+_saiga_reviews_find_newest (const SaigaReviews *self,
+                            SaigaReview *review)
+{
+  const char *const *taxa = saiga_review_get_taxon_ids (review);
+  g_autofree char *subject = NULL;
+
+  if (!is_between (review, self->authority_ids[0], self->authority_ids[1]))
+    return NULL;
+  subject = print_subject (saiga_review_get_axis (review), taxa[0], taxa[1]);
 
   return g_hash_table_lookup (self->by_subject, subject);
 }
