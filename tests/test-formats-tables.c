@@ -341,7 +341,10 @@ test_exports (void)
       "cms-falco-clarus-ii|cms.falco-clarus|-||\n"
       "cms-ovis-borealis-i-2012-02-23|cms.ovis-borealis|2012-02-23|Except the population of Mongolia|\n"
       "cms-ovis-borealis-ii-1983-11-01|cms.ovis-borealis|1983-11-01||\n"
-      "cms-ovis-nova-minor-ii-1994|cms.ovis-nova-minor|1994||\n" },
+      "cms-ovis-nova-minor-ii-1994|cms.ovis-nova-minor|1994||\n"
+      "cms-phocoena-ficta-i|cms.phocoena-ficta|-|Of the Baltic|\n"
+      "cms-phocoena-ficta-ii-1989-01-12|cms.phocoena-ficta|1989-01-12|Populations of the North Sea|\n"
+      "cms-phocoena-ficta-ii-1991-12-12|cms.phocoena-ficta|1991-12-12|Populations of the Black Sea|\n" },
     { "species-plus-eu.csv", "species-plus-eu", ";",
       "cites-alligator-sinensis-eu-338-97-a|cites.alligator-sinensis|-||\n"
       "cites-orchidaceae-eu-338-97-b|cites.orchidaceae|-|Of the family|annotation.cites-h4\n"

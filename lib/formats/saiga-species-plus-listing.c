@@ -3,7 +3,6 @@
 
 /* Listings as Species+ has them, whether in a row or in an answer. */
 
-#include <stdio.h>
 #include <string.h>
 
 #include "saiga-check-private.h"
@@ -164,36 +163,23 @@ find_line (const char *cell,
   return NULL;
 }
 
-/* DD/MM/YYYY. The first of January of 1979 stands for "from the beginning, or not known", that of any other year for
- * a year of which the day is not known. */
+/* DD/MM/YYYY, or a year. The first of January of 1979 stands for "from the beginning, or not known", that of any other
+ * year for a year of which the day is not known. */
 static char *
 parse_day (SaigaReading *reading,
-           const char *text,
+           const char *line,
            gboolean *is_placeholder)
 {
-  int day;
-  int month;
-  int year;
-  char rest;
-  g_autofree char *iso = NULL;
-  g_autoptr(SaigaDate) date = NULL;
+  g_autofree char *under = NULL;
+  char *day = _saiga_reading_parse_day (reading, "Date", _saiga_wcmc_skip_under (line, &under));
 
-  *is_placeholder = FALSE;
-  if (sscanf (text, "%2d/%2d/%4d%c", &day, &month, &year, &rest) == 3)
-    iso = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
-  date = iso != NULL ? saiga_date_parse (iso, NULL) : NULL;
-  if (date == NULL)
-    {
-      _saiga_reading_add_problem (reading, "import-value", "Date", text, "a day as 25/07/2012 is expected", NULL);
-      return NULL;
-    }
-  if (day == 1 && month == 1)
-    {
-      *is_placeholder = year == 1979;
-      iso[year == 1979 ? 0 : 4] = '\0';
-    }
+  *is_placeholder = g_strcmp0 (day, "1979-01-01") == 0;
+  if (*is_placeholder)
+    g_clear_pointer (&day, g_free);
+  else if (day != NULL && g_str_has_suffix (day, "-01-01"))
+    day[strlen ("1994")] = '\0';
 
-  return g_steal_pointer (&iso);
+  return day;
 }
 
 /* What of the names in `Listed under` an Appendix is under: the only one, or one above that is listed in it. A note
@@ -241,10 +227,14 @@ put_cms_listing (SaigaReading *reading,
   g_autofree char *day = date != NULL ? parse_day (reading, date, &is_placeholder) : NULL;
   const char *above_id = note == NULL || note[0] != '[' ? find_under (reading, taxon, under, appendix) : NULL;
   SaigaRecord *above = above_id != NULL ? _saiga_reading_lookup (reading, above_id) : NULL;
-  SaigaSpeciesPlusListing listing = { .appendix = appendix, .effective = day != NULL && day[0] != '\0' ? day : NULL, .words = note, .current = "yes" };
+  SaigaSpeciesPlusListing listing = { .appendix = appendix, .effective = day, .words = note, .current = "yes" };
   SaigaRecord *draft = _saiga_wcmc_put_listing (reading, above != NULL ? above : taxon, &listing);
 
-  if (is_placeholder && saiga_listing_get_effective (SAIGA_LISTING (draft)) == NULL)
+  if (saiga_listing_get_effective (SAIGA_LISTING (draft)) != NULL)
+    return;
+  /* The day of the file is the first that is known only where none is. */
+  _saiga_reading_date_listing (reading, draft);
+  if (is_placeholder)
     _saiga_draft_set (reading, draft, "precision", "placeholder");
 }
 

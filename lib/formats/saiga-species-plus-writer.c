@@ -95,20 +95,22 @@ add_hash_notes (GString *notes,
     }
 }
 
-/* `**II** 01/11/1983`, of each Appendix; of a day that is not whole, what is known. */
+/* `**II** 01/11/1983`, of each Appendix. As that site does, the first of January stands for a year, and that of 1979 for
+ * a day that its reader said is not known. */
 static void
 add_day (GString *days,
          SaigaListingPiece *piece)
 {
-  SaigaDate *date = saiga_listing_get_effective (saiga_listing_piece_get_listing (piece));
+  SaigaListing *listing = saiga_listing_piece_get_listing (piece);
+  SaigaDate *date = saiga_listing_get_effective (listing);
   g_autofree char *text = date != NULL ? saiga_date_to_string (date) : NULL;
-  g_auto(GStrv) numbers = text != NULL ? g_strsplit (text, "-", 3) : NULL;
-  g_autofree char *day = numbers != NULL && g_strv_length (numbers) == 3 ? g_strconcat (numbers[2], "/", numbers[1], "/", numbers[0], NULL) : NULL;
+  g_auto(GStrv) numbers = g_strsplit (text != NULL ? text : "1979", "-", 3);
+  gboolean is_whole = g_strv_length (numbers) == 3;
   g_autofree char *line = NULL;
 
-  if (text == NULL)
+  if (text == NULL && saiga_listing_get_precision (listing) != SAIGA_LISTING_PRECISION_PLACEHOLDER)
     return;
-  line = g_strdup_printf ("**%s** %s", saiga_listing_piece_get_appendix (piece), day != NULL ? day : numbers[0]);
+  line = g_strdup_printf ("**%s** %s/%s/%s", saiga_listing_piece_get_appendix (piece), is_whole ? numbers[2] : "01", is_whole ? numbers[1] : "01", numbers[0]);
   add_line (days, line);
 }
 

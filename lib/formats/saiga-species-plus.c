@@ -8,10 +8,7 @@
 #include "saiga-format-private.h"
 #include "saiga-species-plus-private.h"
 
-#define PLACEHOLDER "1979-01-01" /* of CMS: original, or not known */
-
 static const char *const annexes[] = { "A", "B", "C", "D", NULL };
-static const char *const cms_appendices[] = { "I", "II", NULL };
 
 static const SaigaColumn cites_columns[] = {
   SAIGA_WCMC_COLUMNS,
@@ -139,7 +136,6 @@ typedef struct
   SaigaListingFacts facts;
   const char *words;
   const char *annotation_id;
-  gboolean is_placeholder;
 } Entry;
 
 /* What the rows of one of the exports are read with. */
@@ -177,11 +173,7 @@ put_listing (const char *party_id,
 
   entry->facts.party_id = party_id;
   draft = _saiga_reading_put_listing (reading, &entry->facts);
-  /* The day of the file is the first that is known only where none is. */
-  if (entry->facts.effective == NULL)
-    _saiga_reading_date_listing (reading, draft);
-  if (entry->is_placeholder)
-    _saiga_draft_set (reading, draft, "precision", "placeholder");
+  _saiga_reading_date_listing (reading, draft);
   _saiga_draft_set (reading, draft, "current-in-source", "yes");
   _saiga_draft_set_words (reading, draft, "annotation", "en", entry->words);
   _saiga_draft_set (reading, draft, "annotation-ids", entry->annotation_id);
@@ -198,12 +190,6 @@ read_appendix (SaigaReading *reading,
   const char *parties = g_str_equal (appendix, "III") || g_str_equal (appendix, "C") ? _saiga_row_get_text (row, SAIGA_SPECIES_PLUS_PARTY) : "";
   Entry entry = { reading, { .appendix = appendix }, words, put_annotation (reading, _saiga_row_get_text (row, SAIGA_SPECIES_PLUS_HASH_NOTE), appendix) };
 
-  g_autofree char *day_under = NULL;
-  g_autofree char *day_text = find_words (_saiga_row_get_text (row, SAIGA_SPECIES_PLUS_DATE), appendix, &day_under);
-  g_autofree char *day = day_text != NULL ? _saiga_reading_parse_day (reading, "Date", day_text) : NULL;
-
-  entry.is_placeholder = g_strcmp0 (day, PLACEHOLDER) == 0;
-  entry.facts.effective = entry.is_placeholder ? NULL : day;
   if (under == NULL)
     under = find_only_name (_saiga_row_get_text (row, SAIGA_SPECIES_PLUS_UNDER));
   entry.facts.taxon_id = under != NULL ? _saiga_wcmc_find_above (reading, taxon, under) : _saiga_record_peek_id (taxon);
@@ -240,16 +226,34 @@ read_row (SaigaReading *reading,
   return _saiga_reading_end_taxon (reading, taxon);
 }
 
+static SaigaRowEnd
+read_cms_row (SaigaReading *reading,
+              const SaigaRow *row,
+              gpointer data)
+{
+  State *state = data;
+  SaigaRecord *taxon = _saiga_wcmc_row_put_taxon (reading, row, state->range);
+
+  if (taxon == NULL)
+    return SAIGA_ROW_REFUSED;
+
+  _saiga_wcmc_put_cms_listings (reading, taxon, _saiga_row_get_text (row, SAIGA_SPECIES_PLUS_LISTING), _saiga_row_get_text (row, SAIGA_SPECIES_PLUS_UNDER),
+                                _saiga_row_get_text (row, SAIGA_SPECIES_PLUS_DATE), _saiga_row_get_text (row, SAIGA_SPECIES_PLUS_NOTE));
+
+  return _saiga_reading_end_taxon (reading, taxon);
+}
+
 static gboolean
 read_table (SaigaReading *reading,
             const SaigaColumn *columns,
             guint n_columns,
+            SaigaReadRow read,
             const char *const *codes,
             gboolean is_state,
             GError **error)
 {
   State state = { _saiga_range_draft_new (), codes, is_state };
-  gboolean is_read = _saiga_reading_read_table (reading, reading->member, columns, n_columns, read_row, &state, error);
+  gboolean is_read = _saiga_reading_read_table (reading, reading->member, columns, n_columns, read, &state, error);
 
   _saiga_range_draft_free (state.range);
   if (is_read && is_state)
@@ -264,7 +268,7 @@ read_cites (SaigaReading *reading,
 {
   _saiga_wcmc_begin (reading, "instrument.cites", "authority.cites");
 
-  return read_table (reading, cites_columns, G_N_ELEMENTS (cites_columns), _saiga_wcmc_cites_codes, TRUE, error);
+  return read_table (reading, cites_columns, G_N_ELEMENTS (cites_columns), read_row, _saiga_wcmc_cites_codes, TRUE, error);
 }
 
 static gboolean
@@ -273,7 +277,7 @@ read_cms (SaigaReading *reading,
 {
   _saiga_wcmc_begin (reading, "instrument.cms", "authority.cms");
 
-  return read_table (reading, cms_columns, G_N_ELEMENTS (cms_columns), cms_appendices, FALSE, error);
+  return read_table (reading, cms_columns, G_N_ELEMENTS (cms_columns), read_cms_row, NULL, FALSE, error);
 }
 
 static gboolean
@@ -283,7 +287,7 @@ read_eu (SaigaReading *reading,
   _saiga_wcmc_begin (reading, "instrument.cites", "authority.cites");
   reading->instrument_id = _saiga_wcmc_need_eu (reading);
 
-  return read_table (reading, eu_columns, G_N_ELEMENTS (eu_columns), annexes, FALSE, error);
+  return read_table (reading, eu_columns, G_N_ELEMENTS (eu_columns), read_row, annexes, FALSE, error);
 }
 
 const SaigaFormat _saiga_format_species_plus_cites = {
