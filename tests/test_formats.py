@@ -33,6 +33,7 @@ class Formats(unittest.TestCase):
 
     def test_rows_add_up_and_problems_say_where(self):
         read = self.read()
+        self.assertEqual(read.get_date().to_string(), "2023-07-01")
         self.assertEqual(read.get_n_rows(), read.get_n_made() + read.get_n_merged() + read.get_n_refused())
         problems = [(p.get_tag(), p.get_file(), p.get_line()) for p in read.get_problems()]
         self.assertEqual(problems, [("import-area", FIXTURE.name, 5), ("import-field", FIXTURE.name, 6), ("import-rank", FIXTURE.name, 7)])

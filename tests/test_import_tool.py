@@ -46,6 +46,14 @@ class Import(unittest.TestCase):
         self.assertIn("species-plus-cites.csv:5: All_DistributionFullNames: “Atlantis” is not the name or code of an area [import-area]", text)
         self.assertEqual(self.read(self.mine), before)
 
+    def test_the_day_of_the_file_is_told(self):
+        self.assertIn("The file is taken to be of 2023-07-01, as --on says", self.import_())
+        dated = self.path("cites_listings_2023-07-02.csv")
+        pathlib.Path(dated).write_bytes(self.read(FIXTURE))
+        self.assertIn("of 2023-07-02, as its name says", run("import", dated, "--into", self.mine))
+        self.assertEqual(json.loads(run("import", dated, "--into", self.mine, "--format", "json"))["date"], "2023-07-02")
+        self.assertNotIn("taken to be of", run("import", FIXTURE, "--into", self.mine))
+
     def test_applied_twice_changes_nothing(self):
         self.assertIn("Written: ", self.import_("--apply"))
         after = self.read(self.mine)

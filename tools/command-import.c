@@ -179,6 +179,15 @@ print_import (Tool *tool,
   g_autofree char *refused = g_strdup_printf ("%u", saiga_import_get_n_refused (import));
   g_autofree char *line = tool_fill (tool, N_ ("Rows: %1 = %2 that made a record + %3 merged into one + %4 refused"), rows, made, merged, refused, NULL);
 
+  if (saiga_import_get_date (import) != NULL)
+    {
+      g_autofree char *day = saiga_date_to_string (saiga_import_get_date (import));
+      g_autofree char *text = tool_fill (
+        tool, tool->date != NULL ? N_ ("The file is taken to be of %1, as --on says") : N_ ("The file is taken to be of %1, as its name says: --on gives another day"),
+        day, NULL);
+
+      tool_print (tool, "%s\n", text);
+    }
   tool_print (tool, "%s\n", line);
   if (counts->len == 0)
     tool_print (tool, "%s\n", tool_translate (tool, N_ ("The data set has all of it: nothing changes")));
@@ -206,6 +215,7 @@ print_json (Tool *tool,
   g_autoptr(GArray) counts = count_changes (saiga_import_get_change_set (import));
   g_autoptr(JsonNode) root = NULL;
   GListModel *problems = saiga_import_get_problems (import);
+  g_autofree char *day = saiga_import_get_date (import) != NULL ? saiga_date_to_string (saiga_import_get_date (import)) : NULL;
   const struct
   {
     const char *name;
@@ -219,6 +229,7 @@ print_json (Tool *tool,
 
   json_builder_begin_object (builder);
   build_sniff (tool, builder, saiga_import_get_sniff (import));
+  tool_build_string (builder, "date", day);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       json_builder_set_member_name (builder, rows[i].name);
@@ -353,7 +364,8 @@ const Command command_import = {
   .summary = N_ ("Add the files of others to a data set"),
   .description = N_ ("Reads a file, a folder or an archive, says what it was taken for and why, and what it would change: nothing is changed without "
                      "--apply. Each row made a record, was merged into one or was refused; what was not understood is listed with its row. The same "
-                     "file read twice changes nothing. --on gives the day of which the file is, where its name does not."),
+                     "file read twice changes nothing. --on gives the day of which the file is, where its name does not. A data set that is written over can not be "
+                     "had back: to be able to go back, write to another file with --output."),
   .formats = "json",
   .entries = entries,
   .run = run,

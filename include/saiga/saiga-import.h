@@ -20,6 +20,8 @@ SAIGA_AVAILABLE_IN_ALL
 SaigaChangeSet *saiga_import_get_change_set (SaigaImport *self);
 SAIGA_AVAILABLE_IN_ALL
 GListModel *saiga_import_get_problems (SaigaImport *self);
+SAIGA_AVAILABLE_IN_ALL
+SaigaDate *saiga_import_get_date (SaigaImport *self);
 
 SAIGA_AVAILABLE_IN_ALL
 guint saiga_import_get_n_rows (SaigaImport *self);

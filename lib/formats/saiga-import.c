@@ -26,6 +26,7 @@ struct _SaigaImport
   SaigaSniff *sniff;
   SaigaChangeSet *changes;
   GListStore *problems;
+  SaigaDate *date;
   guint n_rows[SAIGA_N_ROW_ENDS];
 };
 
@@ -39,6 +40,7 @@ saiga_import_finalize (GObject *object)
   g_clear_object (&self->sniff);
   g_clear_object (&self->changes);
   g_clear_object (&self->problems);
+  g_clear_pointer (&self->date, saiga_date_unref);
 
   G_OBJECT_CLASS (saiga_import_parent_class)->finalize (object);
 }
@@ -64,6 +66,7 @@ _saiga_import_new_take (SaigaSniff *sniff,
 
   self->sniff = sniff;
   self->changes = changes;
+  self->date = reading->date != NULL ? saiga_date_ref (reading->date) : NULL;
   g_list_store_splice (self->problems, 0, 0, reading->problems->pdata, reading->problems->len);
   for (guint i = 0; i < SAIGA_N_ROW_ENDS; i++)
     self->n_rows[i] = reading->n_rows[i];
@@ -123,6 +126,25 @@ saiga_import_get_problems (SaigaImport *self)
   g_return_val_if_fail (SAIGA_IS_IMPORT (self), NULL);
 
   return G_LIST_MODEL (self->problems);
+}
+
+/**
+ * saiga_import_get_date:
+ * @self: an import
+ *
+ * Gets the day of which the file was taken to be: that of [property@Importer:date], else one in the name of
+ * the file, such as `index_2017-04-21.csv`.
+ *
+ * Returns: (transfer none) (nullable): the day, or `NULL` if it is not known
+ *
+ * Since: 0.1
+ */
+SaigaDate *
+saiga_import_get_date (SaigaImport *self)
+{
+  g_return_val_if_fail (SAIGA_IS_IMPORT (self), NULL);
+
+  return self->date;
 }
 
 /**
