@@ -1,6 +1,29 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
 static const Case cases[] = {
+  { "not-migratory", "cms",
+    "taxon family Accipitridae\n"
+    "taxon species Gyps-fulvus under Accipitridae migratory yes\n"
+    "taxon species Gyps-sedens under Accipitridae migratory no\n"
+    "row Accipitridae +II 1986-01-24\n"
+    "ask 2000-01-01 Gyps-fulvus = -;II;-;listed\n"
+    "ask 2000-01-01 Gyps-sedens = -;-;-;never\n"
+    "short Gyps-sedens =" },
+  { "formerly-below-a-synonym", "cms",
+    "taxon family Accipitridae\n"
+    "taxon genus Gypsus under Accipitridae kind unaccepted\n"
+    "taxon species Gyps-fulvus under Gypsus\n"
+    "row Gyps-fulvus +II 1986-01-24\n"
+    "row Gyps-fulvus -II 1991-01-24\n"
+    "ask 1990-01-01 Accipitridae = -;-;II;lower\n"
+    "ask 1992-01-01 Accipitridae = -;-;-;formerly" },
+  { "ended-before-entry-into-force", "cms",
+    "taxon family Accipitridae\n"
+    "taxon species Gyps-fulvus under Accipitridae\n"
+    "row Accipitridae +II 1979-06-23\n"
+    "row Accipitridae -II 1982-06-23\n"
+    "ask 1990-01-01 Accipitridae = -;-;-;never\n"
+    "ask 1990-01-01 Gyps-fulvus = -;-;-;never" },
   { "caretta", "cms",
     "taxon family Cheloniidae\n"
     "taxon genus Caretta under Cheloniidae\n"

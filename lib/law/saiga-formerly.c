@@ -37,6 +37,8 @@ add_days_of_node (const SaigaQuestion *question,
     add_days_of (question, SAIGA_PIECE (book, at->first_piece + i), days);
   for (guint i = 0; i < at->n_also; i++)
     add_days_of (question, SAIGA_PIECE (book, g_array_index (book->also, guint, at->first_also + i)), days);
+  for (guint i = 0; i < at->n_carves; i++)
+    add_day (question, g_array_index (book->carves, SaigaCarve, at->first_carve + i).to, days);
 }
 
 /* Whether something reached the taxon on an earlier day, taxa below it aside. */
@@ -93,7 +95,7 @@ had_own (const SaigaQuestion *question,
     {
       const SaigaPiece *piece = SAIGA_PIECE (question->book, at->first_piece + i);
 
-      if (piece->from < question->day && piece->carry != SAIGA_CARRY_CARRIED &&
+      if (MAX (piece->from, question->book->in_force) < MIN (piece->to, question->day) && piece->carry != SAIGA_CARRY_CARRIED &&
           (!question->has_area || _saiga_piece_covers (question->book, piece, question->area)))
         return TRUE;
     }
@@ -113,6 +115,9 @@ had_inherited (const SaigaQuestion *question,
 
   for (guint at = node; at != SAIGA_NO_NODE; at = SAIGA_NODE (book, at)->parent)
     add_days_of_node (question, at, days);
+  /* A taxon below may have come to what is above by losing its own listing. */
+  for (guint below = node + 1; days->len > 0 && below < SAIGA_NODE (book, node)->end; below++)
+    add_days_of_node (question, below, days);
   _saiga_sort_days (days);
   for (guint i = 0; i < days->len && !found; i++)
     {

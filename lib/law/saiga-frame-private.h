@@ -22,7 +22,7 @@ typedef struct
     SaigaLawRow row;
     guint first_used;
     guint n_used;
-  } cache[3]; /* one a value of SaigaTernary */
+  } cache[SAIGA_TERNARY_NO + 1];
 } SaigaReachGroup;
 
 typedef struct
@@ -33,7 +33,8 @@ typedef struct
   guint n_used;
   guint first_below; /* in used: pieces of higher taxa that taxa below use */
   guint n_below;
-  gboolean ever; /* it was listed, or a taxon below it, on an earlier day or is today */
+  gboolean ever;       /* it was listed, or a taxon below it, on an earlier day or is today */
+  gboolean ever_below; /* an accepted taxon below it was */
 } SaigaFrameNode;
 
 typedef struct

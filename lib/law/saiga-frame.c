@@ -268,7 +268,7 @@ combine (SaigaFrame *self,
   there->first_below = self->used->len;
   there->n_below = 0;
   if (!self->is_moving)
-    there->ever = FALSE;
+    there->ever = there->ever_below = FALSE;
   for (guint child = node + 1; child < at->end; child = SAIGA_NODE (book, child)->end)
     {
       const SaigaFrameNode *below = &self->nodes[child - self->start];
@@ -278,17 +278,21 @@ combine (SaigaFrame *self,
         {
           aggregated |= below->row.own | below->row.inherited;
           is_incomplete |= below->row.is_incomplete != 0;
-          there->ever |= below->ever && !self->question.has_area;
+          there->ever_below |= below->ever;
           if (below->n_used > 0 && below->first_used != last_used)
             add_below (self, node, below->first_used, below->n_used);
           last_used = below->first_used;
         }
       else
-        is_incomplete |= (below->row.is_incomplete & SAIGA_GAP_BELOW) != 0;
+        {
+          is_incomplete |= (below->row.is_incomplete & SAIGA_GAP_BELOW) != 0;
+          there->ever_below |= below->ever_below;
+        }
       if (below->n_below > 0)
         add_below (self, node, below->first_below, below->n_below);
     }
 
+  there->ever |= there->ever_below && !self->question.has_area;
   if (is_resolved_as_species (at))
     resolve_species (self, node, reach, gone);
   else

@@ -129,13 +129,15 @@ collect_spell (const SaigaFrame *frame,
   g_array_append_val (self->spells, spell);
 }
 
-/* Where the authority dates parents, each tree has its own days. */
+/* Where the authority dates parents, each tree has its own days. @question: on the first of
+ * them, when what is below the taxon may be otherwise than when the spell began. */
 static void
 clip (GArray *spells,
       guint first,
-      int from,
-      int to)
+      const SaigaQuestion *question)
 {
+  const int from = question->day;
+  const int to = question->book->tree_to;
   guint n = first;
 
   for (guint i = first; i < spells->len; i++)
@@ -143,10 +145,15 @@ clip (GArray *spells,
       SaigaSpell spell = g_array_index (spells, SaigaSpell, i);
       int until = i + 1 < spells->len ? g_array_index (spells, SaigaSpell, i + 1).day : SAIGA_FOREVER;
 
-      spell.day = MAX (spell.day, from);
       spell.until = MIN (until, to);
-      if (spell.day < spell.until)
-        g_array_index (spells, SaigaSpell, n++) = spell;
+      if (MAX (spell.day, from) >= spell.until)
+        continue;
+      if (spell.day < from)
+        {
+          spell.day = from;
+          _saiga_book_ask (question, spell.node, &spell.row, NULL);
+        }
+      g_array_index (spells, SaigaSpell, n++) = spell;
     }
   g_array_set_size (spells, n);
 }
@@ -203,11 +210,12 @@ saiga_timeline_new (SaigaLaw *law,
     {
       SaigaBook *book = _saiga_law_get_book (law, day);
       Collect collect = { book, _saiga_book_find (book, taxon_id), self->spells, used };
-      guint first = self->spells->len;
-      int area = area_id != NULL ? _saiga_area_sets_find (book->areas, area_id) : SAIGA_ANY_AREA;
+      const guint first = self->spells->len;
+      const int area = area_id != NULL ? _saiga_area_sets_find (book->areas, area_id) : SAIGA_ANY_AREA;
+      const SaigaQuestion first_day = { book, day, area_id != NULL, area };
 
       _saiga_book_sweep (book, collect.node, area_id != NULL, area, collect_spell, &collect);
-      clip (self->spells, first, day, book->tree_to);
+      clip (self->spells, first, &first_day);
       day = book->tree_to;
     }
 
