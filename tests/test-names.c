@@ -841,12 +841,82 @@ test_threads (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* ---- memory */
+
+/* glibc lets a program put its own functions in the place of malloc; sanitizers do so themselves. */
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) && !defined(__clang__)
+#define COUNTS_ALLOCATIONS
+
+static guint n_allocations;
+
+extern void *__libc_malloc (size_t size);
+extern void *__libc_realloc (void *memory, size_t size);
+extern void *__libc_calloc (size_t n, size_t size);
+
+void *malloc (size_t size);
+void *realloc (void *memory, size_t size);
+void *calloc (size_t n, size_t size);
+
+void *
+malloc (size_t size)
+{
+  n_allocations++;
+  return __libc_malloc (size);
+}
+
+void *
+realloc (void *memory,
+         size_t size)
+{
+  n_allocations++;
+  return __libc_realloc (memory, size);
+}
+
+void *
+calloc (size_t n,
+        size_t size)
+{
+  n_allocations++;
+  return __libc_calloc (n, size);
+}
+#endif
+
+/* A table that has read names before reads as many again without asking for memory. */
+static void
+test_allocations (void)
+{
+#ifdef COUNTS_ALLOCATIONS
+  static const char *const names[] = {
+    "Loxodonta africana (Blumenbach, 1797)", "Gazella dama mhorr", "Falconiformes spp.", "Parus major Linnaeus, 1758 sensu stricto",
+    "Salix x capreola", "Rosa gallica L. 'Versicolor'", "Ciconiaboyciana", "Isoëtes asplundii", "Puma concolor M?ller", NULL
+  };
+  g_autoptr(SaigaNameTable) table = saiga_name_table_new ();
+  g_autoptr(SaigaName) name = NULL;
+  guint before;
+  guint after;
+
+  saiga_name_table_parse (table, names);
+  before = n_allocations;
+  for (guint i = 0; i < 100; i++)
+    saiga_name_table_parse (table, names);
+  after = n_allocations;
+  g_assert_cmpuint (after, ==, before);
+
+  /* The count does count. */
+  name = saiga_name_parse (names[0]);
+  g_assert_cmpuint (n_allocations, >, after);
+#else
+  g_test_skip ("allocations are not counted here");
+#endif
+}
+
 int
 main (int argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/names/allocations", test_allocations);
   g_test_add_func ("/names/parse", test_parse);
   g_test_add_func ("/names/parts", test_parts);
   g_test_add_func ("/names/cultivars", test_cultivars);
