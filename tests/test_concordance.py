@@ -503,6 +503,47 @@ class Reviews(unittest.TestCase):
         self.assertEqual([nick(one.state) for one in self.compare(dataset).list_reviews()], ["orphan"])
 
 
+    def decide(self, dataset, axis, ids, verdict):
+        review = self.compare(dataset).draft_review(axis, ids, verdict, "stakeholder.cms-secretariat", Saiga.Date.parse("2012-03-14"), "We said so.")
+        dataset.put(review)
+        return review
+
+    def find(self, dataset, axis, row):
+        return next(one for one in self.compare(dataset).list_findings(axis, False) if one.get_row_key() == row)
+
+    def test_a_verdict_replaces_a_finding(self):
+        """What was decided is shown, and what was computed beside it."""
+        dataset = Saiga.Dataset()
+        dataset.set_snapshot(embedded())
+        axes = Saiga.ReviewAxis
+        plain = self.find(dataset, axes.COHERENCE, "cms.falco-cherrug")
+        self.assertEqual([plain.get_value(field) for field in ("computed", "decision", "decision-state")], ["", "", ""])
+        for axis, ids, verdict, field, computed in (
+                (axes.COHERENCE, ["cms.saiga-tatarica"], "agrees", "differences", "level"),
+                (axes.RED_LIST, ["cms.saiga-tatarica"], "same", "assessed-as", "not-assessed"),
+                (axes.HARMONISATION, ["cms.bos-grunniens", "cites.bos-mutus"], "refused", "recommendation", "agree-with-note")):
+            with self.subTest(axis=nick(axis)):
+                review = self.decide(dataset, axis, ids, verdict)
+                self.assertEqual(review.computed, computed)
+                found = self.find(dataset, axis, ids[0])
+                self.assertEqual([found.get_value(one) for one in (field, "computed", "decision", "decision-state")],
+                                 [verdict, computed, review.id, "active"])
+                self.assertIn(f"decided({review.id})", found.get_value("evidence"))
+        self.assertEqual({nick(one.state) for one in self.compare(dataset).list_reviews()}, {"active"})
+        # Where the facts change, the verdict stays, and is marked.
+        dataset.put(dataset.get_snapshot()["cites.bos-mutus"].replace(authorship="(Somebody, 1883)"))
+        found = self.find(dataset, axes.HARMONISATION, "cms.bos-grunniens")
+        self.assertEqual([found.get_value("recommendation"), found.get_value("decision-state")], ["refused", "stale"])
+        self.assertIn("stale(", found.get_value("evidence"))
+
+    def test_the_words_of_a_proposal(self):
+        dataset = Saiga.Dataset()
+        dataset.set_snapshot(embedded())
+        review = self.decide(dataset, Saiga.ReviewAxis.HARMONISATION, ["cms.bos-grunniens"], "changed")
+        dataset.put(review.replace(text=Saiga.Text("en", "Both say Bos mutus for the wild form.")))
+        self.assertEqual(self.find(dataset, Saiga.ReviewAxis.HARMONISATION, "cms.bos-grunniens").get_value("text"), "Both say Bos mutus for the wild form.")
+
+
 class Changes(unittest.TestCase):
     def test_between_two_days(self):
         changes = list(concordance("cms", "cites", "2012-02-23", False).compare(concordance("cms", "cites", "2012-02-22", False)))

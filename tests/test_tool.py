@@ -88,8 +88,8 @@ class Concordance(unittest.TestCase):
             path = str(pathlib.Path(folder) / "mine.xml")
             run("init", path)
 
-            def review(keys):
-                result = subprocess.run([SAIGA, "concordance", "--review", "--on", "2012-02-23", "--dataset", path, "--reviewer",
+            def review(keys, *arguments):
+                result = subprocess.run([SAIGA, "concordance", "--review", *arguments, "--on", "2012-02-23", "--dataset", path, "--reviewer",
                                          "stakeholder.cms-secretariat", "--decided", "2012-03-14"], input=keys, capture_output=True, text=True)
                 self.assertEqual(result.returncode, DONE, result.stderr)
                 return result.stdout
@@ -100,6 +100,16 @@ class Concordance(unittest.TestCase):
             review("x\nAnother bird.\nq\n")
             self.assertIn('axis="concept" verdict="excludes"', pathlib.Path(path).read_text(encoding="utf-8"))
             self.assertNotEqual(review("q\n").splitlines()[0], first)
+            # Proposals, in the words of the reviewer and the language of the user.
+            told = review("c\nDoubtful.\nBoth keep their names.\nq\n", "--axis", "harmonisation", "--language", "fr")
+            self.assertIn("[a] accepted [c] changed [r] refused [s] passer [d] annuler [q] quitter", told)
+            text = pathlib.Path(path).read_text(encoding="utf-8")
+            self.assertIn('axis="harmonisation" verdict="changed"', text)
+            self.assertIn("Both keep their names.", text)
+            self.assertNotEqual(review("q\n", "--axis", "harmonisation").splitlines()[0], told.splitlines()[0])
+            self.assertIn("[a] agrees", review("q\n", "--axis", "coherence"))
+            review("m\nAs one.\nd\nq\n", "--axis", "red-list")
+            self.assertNotIn('axis="red-list"', pathlib.Path(path).read_text(encoding="utf-8"))
         run("concordance", "--review", code=USAGE)
 
     def test_any_pair_can_be_asked(self):

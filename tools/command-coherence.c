@@ -22,9 +22,9 @@ static const struct
   const char *columns[6];
   guint weights[5];
 } tables[] = {
-  { SAIGA_REVIEW_AXIS_COHERENCE, { "names", "differences", "lag", "red-list", "recommendation", NULL }, { 3, 2, 1, 0, 2 } },
-  { SAIGA_REVIEW_AXIS_RED_LIST, { "taxon", "category", "name", "assessed-as", "recommendation", NULL }, { 2, 1, 2, 0, 2 } },
-  { SAIGA_REVIEW_AXIS_HARMONISATION, { "name-a", "name-b", "kind", "preferred", "recommendation", NULL }, { 2, 2, 0, 2, 2 } },
+  { SAIGA_REVIEW_AXIS_COHERENCE, { N_ ("names"), N_ ("differences"), N_ ("lag"), N_ ("red-list"), N_ ("recommendation"), NULL }, { 3, 2, 1, 0, 2 } },
+  { SAIGA_REVIEW_AXIS_RED_LIST, { N_ ("taxon"), N_ ("category"), N_ ("name"), N_ ("assessed-as"), N_ ("recommendation"), NULL }, { 2, 1, 2, 0, 2 } },
+  { SAIGA_REVIEW_AXIS_HARMONISATION, { N_ ("name-a"), N_ ("name-b"), N_ ("kind"), N_ ("preferred"), N_ ("recommendation"), NULL }, { 2, 2, 0, 2, 2 } },
 };
 
 static void
@@ -35,10 +35,13 @@ print_text (Tool *tool,
   for (gsize t = 0; t < G_N_ELEMENTS (tables); t++)
     {
       g_autoptr(ToolTable) table = NULL;
+      const char *titles[6] = { NULL };
 
       if (tables[t].axis != axis)
         continue;
-      table = tool_table_new (tables[t].columns, tables[t].weights);
+      for (guint n = 0; tables[t].columns[n] != NULL; n++)
+        titles[n] = tool_translate (tool, tables[t].columns[n]);
+      table = tool_table_new (titles, tables[t].weights);
       for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
         {
           g_autoptr(SaigaConcordanceFinding) finding = g_list_model_get_item (findings, i);

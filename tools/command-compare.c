@@ -25,7 +25,8 @@ static void
 print_text (Tool *tool,
             GListModel *changes)
 {
-  static const char *const titles[] = { "Change", "Name", "Field", "Before", "After", NULL };
+  const char *const titles[] = { tool_translate (tool, N_ ("Change")), tool_translate (tool, N_ ("Name")), tool_translate (tool, N_ ("Field")),
+                                 tool_translate (tool, N_ ("Before")), tool_translate (tool, N_ ("After")), NULL };
   static const guint weights[] = { 0, 2, 0, 2, 2 };
   g_autoptr(ToolTable) table = tool_table_new (titles, weights);
 

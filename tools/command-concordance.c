@@ -14,6 +14,7 @@ static struct
   gboolean pairs;
   gboolean pair;
   gboolean review;
+  char *axis;
   char *reviewer;
   char *decided;
 } options;
@@ -27,6 +28,7 @@ static const GOptionEntry entries[] = {
   { "vocabulary", 0, 0, G_OPTION_ARG_STRING, &options.vocabulary, N_ ("With --pairs: the words of listtools, checklistbank, gnverifier, tcs or sapi"), "WORDS" },
   { "pair", 0, 0, G_OPTION_ARG_NONE, &options.pair, N_ ("Compare two taxa, which follow, by id or name"), NULL },
   { "review", 0, 0, G_OPTION_ARG_NONE, &options.review, N_ ("Walk through the open cases, and keep what is decided in the data set"), NULL },
+  { "axis", 0, 0, G_OPTION_ARG_STRING, &options.axis, N_ ("With --review: what to decide on: concept (the usual one), coherence, red-list, harmonisation"), "AXIS" },
   { "reviewer", 0, 0, G_OPTION_ARG_STRING, &options.reviewer, N_ ("With --review: the id of the contact or body that decides"), "ID" },
   { "decided", 0, 0, G_OPTION_ARG_STRING, &options.decided, N_ ("With --review: the day of the decisions"), "DATE" },
   { NULL }
@@ -430,7 +432,7 @@ run (Tool *tool,
     return tool_usage ("%s", mistake);
 
   if (options.review)
-    return concordance_review (tool, options.reviewer, options.decided);
+    return concordance_review (tool, options.axis, options.reviewer, options.decided);
   snapshot = tool_load (tool, &code);
   if (snapshot == NULL)
     return code;

@@ -24,6 +24,7 @@ ToolExit concordance_print_pair (Tool *tool,
                                  const char *other);
 
 ToolExit concordance_review (Tool *tool,
+                             const char *axis,
                              const char *reviewer,
                              const char *decided);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "saiga-concordance-finding-private.h"
+#include "saiga-row-reviews-private.h"
 
 /* What the Red List says of the rows, and of which concept it says so (activity A6). */
 
@@ -368,12 +369,14 @@ _saiga_rows_list_findings (SaigaRows *self,
 
   if (axis == SAIGA_REVIEW_AXIS_HARMONISATION)
     _saiga_rows_list_proposals (self, snapshot, one_sided, findings);
-  if (axis != SAIGA_REVIEW_AXIS_COHERENCE && axis != SAIGA_REVIEW_AXIS_RED_LIST)
-    return;
-  assessed = _saiga_assessed_new (snapshot, self);
-  if (axis == SAIGA_REVIEW_AXIS_COHERENCE)
-    _saiga_rows_list_coherence (self, assessed, one_sided, findings);
-  else
-    _saiga_rows_list_red_list (self, assessed, one_sided, findings);
-  _saiga_assessed_free (assessed);
+  else if (axis == SAIGA_REVIEW_AXIS_COHERENCE || axis == SAIGA_REVIEW_AXIS_RED_LIST)
+    {
+      assessed = _saiga_assessed_new (snapshot, self);
+      if (axis == SAIGA_REVIEW_AXIS_COHERENCE)
+        _saiga_rows_list_coherence (self, assessed, one_sided, findings);
+      else
+        _saiga_rows_list_red_list (self, assessed, one_sided, findings);
+      _saiga_assessed_free (assessed);
+    }
+  _saiga_rows_decide_findings (self, snapshot, findings);
 }

@@ -12,6 +12,7 @@ SaigaConcordanceFinding *_saiga_finding_new (SaigaReviewAxis axis,
                                              const SaigaRow *row,
                                              const SaigaSideTaxon *a,
                                              const SaigaSideTaxon *b);
+const char *_saiga_finding_get_decided_field (SaigaReviewAxis axis);
 void _saiga_finding_take (SaigaConcordanceFinding *self,
                           const char *field,
                           char *value);

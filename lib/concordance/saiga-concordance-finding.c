@@ -14,6 +14,11 @@
  * [method@Saiga.ConcordanceFinding.get_value] reads one. Values are words that programs can
  * rely on, dates, numbers and names.
  *
+ * A review replaces one value: the differences of coherence, what the Red List assessed, or the
+ * recommendation of harmonisation, whose verdict is shown there. Then `computed` is the value
+ * without it, `decision` its id, `decision-state` a nick of [enum@ReviewState], and `text` its
+ * words.
+ *
  * Since: 0.1
  */
 struct _SaigaConcordanceFinding
@@ -31,19 +36,29 @@ G_DEFINE_FINAL_TYPE (SaigaConcordanceFinding, saiga_concordance_finding, G_TYPE_
 static const char *const coherence_fields[] = {
   "row", "names", "appendices-a", "appendices-b", "listing-class", "certainty", "differences", "first-a", "first-b", "first-I-a", "first-I-b",
   "lag-min", "lag-max", "lag", "criteria-a", "criteria-b", "red-list", "range-count", "migratory", "traded", "candidate",
-  "recommendation", NULL
+  "recommendation", "computed", "decision", "decision-state", "text", "evidence", NULL
 };
 
 static const char *const red_list_fields[] = {
   "row", "taxon", "assessment", "name", "category", "version", "criteria", "year", "possibly-extinct", "name-class", "concept",
-  "assessed-as", "recommendation", "evidence", NULL
+  "assessed-as", "recommendation", "computed", "decision", "decision-state", "text", "evidence", NULL
 };
 
 static const char *const harmonisation_fields[] = {
-  "row", "name-a", "name-b", "kind", "reference-a", "reference-b", "preferred", "options", "reach", "body", "recommendation", NULL
+  "row", "name-a", "name-b", "kind", "reference-a", "reference-b", "preferred", "options", "reach", "body", "recommendation",
+  "computed", "decision", "decision-state", "text", "evidence", NULL
 };
 
 static const char *const no_fields[] = { NULL };
+
+/* The field that a verdict takes the place of. */
+const char *
+_saiga_finding_get_decided_field (SaigaReviewAxis axis)
+{
+  return axis == SAIGA_REVIEW_AXIS_COHERENCE  ? "differences"
+         : axis == SAIGA_REVIEW_AXIS_RED_LIST ? "assessed-as"
+                                              : "recommendation";
+}
 
 /**
  * saiga_concordance_finding_list_fields:

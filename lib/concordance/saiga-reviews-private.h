@@ -35,6 +35,10 @@ SaigaReview *_saiga_reviews_find (const SaigaReviews *self,
                                   SaigaReviewAxis axis,
                                   const SaigaSideTaxon *a,
                                   const SaigaSideTaxon *b);
+SaigaReview *_saiga_reviews_find_by_id (const SaigaReviews *self,
+                                        SaigaReviewAxis axis,
+                                        const char *a,
+                                        const char *b);
 SaigaReview *_saiga_reviews_find_newest (const SaigaReviews *self,
                                          SaigaReview *review);
 GArray *_saiga_reviews_list_verdicts (const SaigaReviews *self,

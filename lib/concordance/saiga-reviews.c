@@ -78,19 +78,29 @@ _saiga_reviews_free (SaigaReviews *self)
   g_free (self);
 }
 
+/* @b: NULL of a row. */
+SaigaReview *
+_saiga_reviews_find_by_id (const SaigaReviews *self,
+                           SaigaReviewAxis axis,
+                           const char *a,
+                           const char *b)
+{
+  g_autofree char *subject = NULL;
+
+  if (self == NULL || g_hash_table_size (self->by_subject) == 0 || a == NULL)
+    return NULL;
+  subject = print_subject (axis, a, b);
+
+  return g_hash_table_lookup (self->by_subject, subject);
+}
+
 SaigaReview *
 _saiga_reviews_find (const SaigaReviews *self,
                      SaigaReviewAxis axis,
                      const SaigaSideTaxon *a,
                      const SaigaSideTaxon *b)
 {
-  g_autofree char *subject = NULL;
-
-  if (self == NULL || g_hash_table_size (self->by_subject) == 0 || a == NULL)
-    return NULL;
-  subject = print_subject (axis, _saiga_side_taxon_get_id (a), b != NULL ? _saiga_side_taxon_get_id (b) : NULL);
-
-  return g_hash_table_lookup (self->by_subject, subject);
+  return _saiga_reviews_find_by_id (self, axis, a != NULL ? _saiga_side_taxon_get_id (a) : NULL, b != NULL ? _saiga_side_taxon_get_id (b) : NULL);
 }
 
 /* The review that applies to the subject and axis of another; NULL if that is not of these

@@ -18,6 +18,9 @@ typedef struct
 void _saiga_rows_list_reviews (SaigaRows *self,
                                SaigaSnapshot *snapshot,
                                GListStore *reviews);
+void _saiga_rows_decide_findings (SaigaRows *self,
+                                  SaigaSnapshot *snapshot,
+                                  GListStore *findings);
 SaigaReview *_saiga_rows_draft_review (SaigaRows *self,
                                        SaigaSnapshot *snapshot,
                                        const SaigaReviewDraft *draft,

@@ -39,27 +39,58 @@ compute_pair (SaigaRows *self,
                                                   : _saiga_value_to_nick (SAIGA_TYPE_CONCEPT_RELATION, pair.concept));
 }
 
-/* The field of a finding that a verdict takes the place of. */
+/* Findings are made once for all reviews. */
+typedef struct
+{
+  GListStore *findings[SAIGA_REVIEW_AXIS_HARMONISATION + 1][2]; /* by axis; shared and one-sided */
+} Computed;
+
+static void
+computed_clear (Computed *self)
+{
+  for (guint axis = 0; axis < G_N_ELEMENTS (self->findings); axis++)
+    for (guint i = 0; i < 2; i++)
+      g_clear_object (&self->findings[axis][i]);
+}
+
+/* Whether a review of some taxa is about a finding: of its pair or taxon, else of its row. */
+static gboolean
+is_about (SaigaConcordanceFinding *finding,
+          const char *const *taxon_ids)
+{
+  const char *const *own = saiga_concordance_finding_get_taxon_ids (finding);
+
+  if (taxon_ids[1] != NULL)
+    return own[0] != NULL && g_str_equal (own[0], taxon_ids[0]) && g_strcmp0 (own[1], taxon_ids[1]) == 0;
+
+  return (own[0] != NULL && own[1] == NULL && g_str_equal (own[0], taxon_ids[0])) ||
+         g_strcmp0 (saiga_concordance_finding_get_row_key (finding), taxon_ids[0]) == 0;
+}
+
 static char *
 compute_finding (SaigaRows *self,
                  SaigaSnapshot *snapshot,
+                 Computed *known,
                  SaigaReviewAxis axis,
-                 const char *row_key)
+                 const char *const *taxon_ids)
 {
-  const char *field = axis == SAIGA_REVIEW_AXIS_COHERENCE ? "differences" : axis == SAIGA_REVIEW_AXIS_RED_LIST ? "assessed-as"
-                                                                                                               : "recommendation";
-
   for (guint one_sided = 0; one_sided < 2; one_sided++)
     {
-      g_autoptr(GListStore) findings = g_list_store_new (SAIGA_TYPE_CONCORDANCE_FINDING);
+      GListStore **findings = &known->findings[axis][one_sided];
 
-      _saiga_rows_list_findings (self, snapshot, axis, one_sided != 0, findings);
-      for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (findings)); i++)
+      if (*findings == NULL)
         {
-          g_autoptr(SaigaConcordanceFinding) finding = g_list_model_get_item (G_LIST_MODEL (findings), i);
+          *findings = g_list_store_new (SAIGA_TYPE_CONCORDANCE_FINDING);
+          _saiga_rows_list_findings (self, snapshot, axis, one_sided != 0, *findings);
+        }
+      for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (*findings)); i++)
+        {
+          g_autoptr(SaigaConcordanceFinding) finding = g_list_model_get_item (G_LIST_MODEL (*findings), i);
 
-          if (g_strcmp0 (saiga_concordance_finding_get_row_key (finding), row_key) == 0)
-            return g_strdup (saiga_concordance_finding_get_value (finding, field));
+          if (is_about (finding, taxon_ids))
+            return g_strdup (saiga_concordance_finding_get_value (finding, *saiga_concordance_finding_get_value (finding, "decision") != '\0'
+                                                                             ? "computed"
+                                                                             : _saiga_finding_get_decided_field (axis)));
         }
     }
 
@@ -71,6 +102,7 @@ compute_finding (SaigaRows *self,
 static char *
 compute (SaigaRows *self,
          SaigaSnapshot *snapshot,
+         Computed *known,
          SaigaReviewAxis axis,
          const char *const *taxon_ids,
          gboolean *is_orphan)
@@ -89,9 +121,9 @@ compute (SaigaRows *self,
   if (row == SAIGA_NO_ROW)
     return NULL;
   if (axis == SAIGA_REVIEW_AXIS_LISTING)
-    return g_strdup (_saiga_value_to_nick (SAIGA_TYPE_LISTING_RELATION, _saiga_rows_get (self, row)->relation));
+    return g_strdup (_saiga_value_to_nick (SAIGA_TYPE_LISTING_RELATION, (int) _saiga_listing_relation (_saiga_rows_get (self, row)->coverage[0], _saiga_rows_get (self, row)->coverage[1])));
 
-  return compute_finding (self, snapshot, axis, _saiga_side_taxon_get_id (_saiga_rows_get_first (self, _saiga_rows_get (self, row))));
+  return compute_finding (self, snapshot, known, axis, taxon_ids);
 }
 
 /* ---- reviews as they stand */
@@ -110,16 +142,64 @@ _saiga_rows_list_reviews (SaigaRows *self,
                           SaigaSnapshot *snapshot,
                           GListStore *reviews)
 {
+  Computed known = { { { NULL } } };
+
   for (guint i = 0; i < self->reviews->reviews->len; i++)
     {
       SaigaReview *review = self->reviews->reviews->pdata[i];
       gboolean is_orphan;
-      g_autofree char *computed = compute (self, snapshot, saiga_review_get_axis (review), saiga_review_get_taxon_ids (review), &is_orphan);
+      g_autofree char *computed = compute (self, snapshot, &known, saiga_review_get_axis (review), saiga_review_get_taxon_ids (review), &is_orphan);
       g_autoptr(SaigaConcordanceReview) made = _saiga_concordance_review_new (review, snapshot, is_orphan, computed);
 
       g_list_store_append (reviews, made);
     }
   g_list_store_sort (reviews, compare_states, NULL);
+  computed_clear (&known);
+}
+
+/* ---- what they decide */
+
+static SaigaReview *
+find_review (const SaigaRows *self,
+             SaigaConcordanceFinding *finding)
+{
+  const SaigaReviewAxis axis = saiga_concordance_finding_get_axis (finding);
+  const char *const *ids = saiga_concordance_finding_get_taxon_ids (finding);
+  SaigaReview *review = ids[0] != NULL ? _saiga_reviews_find_by_id (self->reviews, axis, ids[0], ids[1]) : NULL;
+
+  return review != NULL ? review : _saiga_reviews_find_by_id (self->reviews, axis, saiga_concordance_finding_get_row_key (finding), NULL);
+}
+
+/* A verdict takes the place of a value; the computed one stays beside it. */
+void
+_saiga_rows_decide_findings (SaigaRows *self,
+                             SaigaSnapshot *snapshot,
+                             GListStore *findings)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (findings)); i++)
+    {
+      g_autoptr(SaigaConcordanceFinding) finding = g_list_model_get_item (G_LIST_MODEL (findings), i);
+      const char *field = _saiga_finding_get_decided_field (saiga_concordance_finding_get_axis (finding));
+      SaigaReview *review = find_review (self, finding);
+      g_autoptr(SaigaConcordanceReview) stands = NULL;
+      const char *id;
+      SaigaText *text;
+
+      if (review == NULL)
+        continue;
+      id = _saiga_record_peek_id (SAIGA_RECORD (review));
+      stands = _saiga_concordance_review_new (review, snapshot, FALSE, saiga_concordance_finding_get_value (finding, field));
+      _saiga_finding_set (finding, "computed", saiga_concordance_finding_get_value (finding, field));
+      _saiga_finding_set (finding, field, saiga_review_get_verdict (review));
+      _saiga_finding_set (finding, "decision", id);
+      _saiga_finding_set (finding, "decision-state", _saiga_value_to_nick (SAIGA_TYPE_REVIEW_STATE, (int) saiga_concordance_review_get_state (stands)));
+      text = saiga_review_get_text (review);
+      if (text != NULL && saiga_text_get_best_words (text, "en") != NULL)
+        _saiga_finding_set (finding, "text", saiga_text_get_best_words (text, "en"));
+      _saiga_finding_take (finding, "evidence", g_strdup_printf ("%s%sdecided(%s)", saiga_concordance_finding_get_value (finding, "evidence"), *saiga_concordance_finding_get_value (finding, "evidence") != '\0' ? " " : "", id));
+      if (saiga_concordance_review_get_state (stands) == SAIGA_REVIEW_STATE_STALE)
+        _saiga_finding_take (finding, "evidence", g_strdup_printf ("%s stale(%s)", saiga_concordance_finding_get_value (finding, "evidence"), id));
+    }
 }
 
 /* ---- a new review */
@@ -198,7 +278,8 @@ _saiga_rows_draft_review (SaigaRows *self,
                           GError **error)
 {
   gboolean is_orphan = TRUE;
-  g_autofree char *computed = draft->taxon_ids[0] != NULL ? compute (self, snapshot, draft->axis, draft->taxon_ids, &is_orphan) : NULL;
+  Computed known = { { { NULL } } };
+  g_autofree char *computed = draft->taxon_ids[0] != NULL ? compute (self, snapshot, &known, draft->axis, draft->taxon_ids, &is_orphan) : NULL;
   g_autoptr(SaigaRecordBuilder) builder = saiga_record_builder_new (SAIGA_TYPE_REVIEW);
   g_autoptr(GListStore) bases = g_list_store_new (SAIGA_TYPE_BASIS);
   g_autofree char *id = NULL;
@@ -210,6 +291,7 @@ _saiga_rows_draft_review (SaigaRows *self,
                                  _saiga_record_peek_id (SAIGA_RECORD (self->sides[1]->authority)), NULL };
   guint side;
 
+  computed_clear (&known);
   if (is_orphan)
     {
       g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_NOT_FOUND, "%s: there is no such accepted taxon of the two lists",
