@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
 #include "tool.h"
 
 static struct
@@ -9,6 +11,7 @@ static struct
   char *separator;
   char *encoding;
   gboolean complete;
+  char **map;
   gboolean apply;
   gboolean sniff;
   int problems;
@@ -22,6 +25,7 @@ static const GOptionEntry entries[] = {
   { "separator", 0, 0, G_OPTION_ARG_STRING, &options.separator, N_ ("What stands between cells: , ; | or tab, where the file does not show it"), "SIGN" },
   { "encoding", 0, 0, G_OPTION_ARG_STRING, &options.encoding, N_ ("The encoding, where the file does not show it"), "NAME" },
   { "complete", 0, 0, G_OPTION_ARG_NONE, &options.complete, N_ ("The file is all there is: listings of taxa without a row end with its day"), NULL },
+  { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.map, N_ ("What a column of a checklist is, such as Latin=name; nothing behind = leaves it out (may be given again)"), "COLUMN=FIELD" },
   { "sniff", 0, 0, G_OPTION_ARG_NONE, &options.sniff, N_ ("Only say what the file is, and why"), NULL },
   { "problems", 0, 0, G_OPTION_ARG_INT, &options.problems, N_ ("How many problems are printed (0: none, -1: all; usually 20)"), "N" },
   { NULL }
@@ -62,6 +66,8 @@ build_sniff (Tool *tool,
              JsonBuilder *builder,
              SaigaSniff *sniff)
 {
+  g_auto(GStrv) columns = saiga_sniff_list_columns (sniff);
+
   json_builder_set_member_name (builder, "sniff");
   json_builder_begin_object (builder);
   tool_build_string (builder, "format", saiga_sniff_get_format (sniff));
@@ -71,6 +77,11 @@ build_sniff (Tool *tool,
   tool_build_string (builder, "encoding", saiga_sniff_get_encoding (sniff));
   tool_build_string (builder, "separator", saiga_sniff_get_separator (sniff));
   tool_build_string (builder, "line-ends", saiga_sniff_get_line_ends (sniff));
+  json_builder_set_member_name (builder, "columns");
+  json_builder_begin_object (builder);
+  for (char **column = columns; *column != NULL; column++)
+    tool_build_string (builder, *column, saiga_sniff_get_column_field (sniff, *column));
+  json_builder_end_object (builder);
   json_builder_set_member_name (builder, "reasons");
   json_builder_begin_array (builder);
   for (guint i = 0; i < saiga_sniff_get_n_reasons (sniff); i++)
@@ -330,6 +341,15 @@ run (Tool *tool,
   saiga_importer_set_separator (importer, g_strcmp0 (options.separator, "tab") == 0 ? "\t" : options.separator);
   saiga_importer_set_encoding (importer, options.encoding);
   saiga_importer_set_complete (importer, options.complete);
+  for (char **map = options.map; map != NULL && *map != NULL; map++)
+    {
+      char *sign = strrchr (*map, '=');
+
+      if (sign == NULL || sign == *map)
+        return tool_usage ("import: --map wants COLUMN=FIELD, not %s", *map);
+      *sign = '\0';
+      saiga_importer_set_column_field (importer, *map, sign + 1);
+    }
   if (options.sniff)
     {
       sniff = saiga_importer_sniff_file (importer, file, NULL, &error);

@@ -58,6 +58,15 @@ SAIGA_AVAILABLE_IN_ALL
 void saiga_importer_set_complete (SaigaImporter *self,
                                   gboolean       complete);
 SAIGA_AVAILABLE_IN_ALL
+char **saiga_importer_list_column_fields (void) G_GNUC_WARN_UNUSED_RESULT;
+SAIGA_AVAILABLE_IN_ALL
+const char *saiga_importer_get_column_field (SaigaImporter *self,
+                                             const char    *column);
+SAIGA_AVAILABLE_IN_ALL
+void saiga_importer_set_column_field (SaigaImporter *self,
+                                      const char    *column,
+                                      const char    *field);
+SAIGA_AVAILABLE_IN_ALL
 double saiga_importer_get_progress (SaigaImporter *self);
 
 SAIGA_AVAILABLE_IN_ALL

@@ -34,4 +34,10 @@ SAIGA_AVAILABLE_IN_ALL
 SaigaReason *saiga_sniff_get_reason (SaigaSniff *self,
                                      guint       position);
 
+SAIGA_AVAILABLE_IN_ALL
+char **saiga_sniff_list_columns (SaigaSniff *self) G_GNUC_WARN_UNUSED_RESULT;
+SAIGA_AVAILABLE_IN_ALL
+const char *saiga_sniff_get_column_field (SaigaSniff *self,
+                                          const char *column);
+
 G_END_DECLS

@@ -69,7 +69,8 @@ const SaigaCell *_saiga_delimited_get_cell (SaigaDelimited *self,
 /* The row as it is, for a problem: cells with a bar between them, cut where it is long. */
 char *_saiga_delimited_dup_row (SaigaDelimited *self);
 
-/* Headings of one meaning are written in many ways: only letters, digits, `#` and `?` count, in lower case. */
+/* Headings of one meaning are written in many ways: only letters, digits, `#` and `?` count, in lower case, and no
+ * prefix such as `dwc:`. */
 char *_saiga_heading_fold (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaigaDelimited, _saiga_delimited_free)

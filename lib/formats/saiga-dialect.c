@@ -101,11 +101,20 @@ _saiga_dialect_find_as (GBytes *sample,
   return dialect;
 }
 
+/* The prefix of a vocabulary: `dwc:`, `col:`. */
+static const char *
+skip_prefix (const char *text)
+{
+  gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyz");
+
+  return length >= 2 && length <= 7 && text[length] == ':' && text[length + 1] != '\0' ? text + length + 1 : text;
+}
+
 /* `+AF8-` is the `_` of a file that went through UTF-7; `_` itself counts for nothing. */
 char *
 _saiga_heading_fold (const char *text)
 {
-  g_autofree char *lower = g_utf8_strdown (text, -1);
+  g_autofree char *lower = g_utf8_strdown (skip_prefix (text), -1);
   g_auto(GStrv) pieces = g_strsplit (lower, "+af8-", -1);
   g_autofree char *whole = g_strjoinv ("", pieces);
   GString *folded = g_string_new (NULL);

@@ -30,9 +30,13 @@ extern const SaigaFormat _saiga_format_species_plus_cites;
 extern const SaigaFormat _saiga_format_species_plus_cms;
 extern const SaigaFormat _saiga_format_species_plus_eu;
 extern const SaigaFormat _saiga_format_checklist_history;
+extern const SaigaFormat _saiga_format_species_plus_updates;
+extern const SaigaFormat _saiga_format_checklist;
 extern const SaigaFormat _saiga_format_checklist_index;
 extern const SaigaFormat _saiga_format_wcmc_tables;
 extern const SaigaFormat _saiga_format_record_csv;
+extern const SaigaFormat _saiga_format_coldp;
+extern const SaigaFormat _saiga_format_darwin_core;
 
 const SaigaFormat *const *_saiga_format_list (void); /* ends with NULL */
 const SaigaFormat *_saiga_format_find (const char *name);

@@ -5,15 +5,19 @@
 
 /* All foreign formats, one row each. */
 static const SaigaFormat *const formats[] = {
+  &_saiga_format_checklist,
   &_saiga_format_checklist_index,
   &_saiga_format_cms_species,
   &_saiga_format_records_json,
   &_saiga_format_red_list_api,
   &_saiga_format_species_plus_api,
+  &_saiga_format_coldp,
+  &_saiga_format_darwin_core,
   &_saiga_format_species_plus_cites,
   &_saiga_format_species_plus_cms,
   &_saiga_format_species_plus_eu,
   &_saiga_format_checklist_history,
+  &_saiga_format_species_plus_updates,
   &_saiga_format_wcmc_tables,
   &_saiga_format_record_csv,
   NULL,

@@ -16,7 +16,8 @@ struct _SaigaImporter
   char *separator;
   char *encoding;
   gboolean is_complete;
-  int progress; /* atomic */
+  GHashTable *changes; /* heading → what the column is; NULL: as it is guessed */
+  int progress;        /* atomic */
 };
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <saiga/saiga-error.h>
 
+#include "saiga-format-private.h"
 #include "saiga-import-private.h"
 #include "saiga-importer-private.h"
 #include "saiga-sniff-private.h"
@@ -22,6 +23,7 @@ typedef struct
   char *separator;
   char *encoding;
   gboolean is_complete;
+  GHashTable *changes;
 } Job;
 
 static Job *
@@ -42,6 +44,7 @@ create_job (SaigaImporter *self,
   job->separator = g_strdup (self->separator);
   job->encoding = g_strdup (self->encoding);
   job->is_complete = self->is_complete;
+  job->changes = self->changes != NULL ? g_hash_table_ref (self->changes) : NULL;
 
   return job;
 }
@@ -60,6 +63,7 @@ free_job (gpointer data)
   g_clear_pointer (&job->date, saiga_date_unref);
   g_free (job->separator);
   g_free (job->encoding);
+  g_clear_pointer (&job->changes, g_hash_table_unref);
   g_free (job);
 }
 
@@ -89,7 +93,8 @@ sniff (Job *job,
        GCancellable *cancellable,
        GError **error)
 {
-  const SaigaFormat *only = job->format != NULL ? _saiga_format_find (job->format) : NULL;
+  const SaigaFormat *only = job->format != NULL ? _saiga_format_find (job->format) : job->changes != NULL ? &_saiga_format_checklist
+                                                                                                          : NULL;
   const char *encoding = NULL;
   char separator;
 
@@ -118,6 +123,7 @@ sniff (Job *job,
   *sample = _saiga_sample_new (*input, cancellable);
   (*sample)->encoding = encoding;
   (*sample)->separator = separator;
+  (*sample)->changes = job->changes;
 
   return _saiga_sniff_new (*sample, only, error);
 }
@@ -133,6 +139,12 @@ run (Job *job,
   g_autoptr(SaigaReading) reading = NULL;
   g_autofree char *comment = NULL;
   SaigaChangeSet *changes;
+
+  if (job->authority_id != NULL && !_saiga_id_is_valid (job->authority_id, strlen (job->authority_id)))
+    {
+      g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_VALUE, "“%s” can not be the id of an authority", job->authority_id);
+      return NULL;
+    }
 
   g_atomic_int_set (&job->importer->progress, 0);
   found = sniff (job, &input, &sample, cancellable, error);

@@ -145,6 +145,7 @@ saiga_importer_finalize (GObject *object)
   g_clear_pointer (&self->date, saiga_date_unref);
   g_free (self->separator);
   g_free (self->encoding);
+  g_clear_pointer (&self->changes, g_hash_table_unref);
 
   G_OBJECT_CLASS (saiga_importer_parent_class)->finalize (object);
 }

@@ -67,15 +67,25 @@ ensure_areas (SaigaReading *self)
   self->areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->area_texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   add_areas (self->areas, self->snapshot);
+}
 
-  /* A data set without areas is given those it needs of the embedded one. */
-  if (g_hash_table_size (self->areas) == 0)
-    {
-      if (self->embedded == NULL)
-        self->embedded = saiga_snapshot_new_embedded (NULL);
-      if (self->embedded != NULL)
-        add_areas (self->areas, self->embedded);
-    }
+/* A data set that has not all areas is given those it needs of the embedded one. */
+static void
+add_embedded_areas (SaigaReading *self)
+{
+  g_autoptr(GHashTable) own = g_steal_pointer (&self->areas);
+  GHashTableIter iter;
+  gpointer key;
+  gpointer id;
+
+  self->has_all_areas = TRUE;
+  self->areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (self->embedded == NULL)
+    self->embedded = saiga_snapshot_new_embedded (NULL);
+  if (self->embedded != NULL)
+    add_areas (self->areas, self->embedded);
+  for (g_hash_table_iter_init (&iter, own); g_hash_table_iter_next (&iter, &key, &id);)
+    g_hash_table_replace (self->areas, g_strdup (key), id);
 }
 
 static const char *
@@ -89,6 +99,11 @@ find (SaigaReading *self,
       g_autofree char *key = fold_area (text);
 
       id = g_hash_table_lookup (self->areas, key);
+      if (id == NULL && key[0] != '\0' && !self->has_all_areas)
+        {
+          add_embedded_areas (self);
+          id = g_hash_table_lookup (self->areas, key);
+        }
       if (id != NULL)
         _saiga_reading_need (self, id);
       g_hash_table_insert (self->area_texts, g_strdup (text), id);
@@ -221,7 +236,7 @@ add_area (const char *area_id,
   guint position;
 
   for (position = 0; position < self->areas->len; position++)
-    if (self->areas->pdata[position] == area_id)
+    if (self->areas->pdata[position] == area_id || g_str_equal (self->areas->pdata[position], area_id))
       break;
   if (position == self->areas->len)
     {
@@ -261,6 +276,29 @@ _saiga_range_draft_add_area (SaigaRangeDraft *self,
 {
   self->bit = find_bit (tag);
   add_area (area_id, self);
+}
+
+void
+_saiga_range_draft_forget_tags (SaigaRangeDraft *self,
+                                const char *area_id)
+{
+  for (guint i = 0; i < self->areas->len; i++)
+    if (g_str_equal (self->areas->pdata[i], area_id))
+      g_array_index (self->bits, guint, i) = 0;
+}
+
+void
+_saiga_range_draft_load (SaigaRangeDraft *self,
+                         SaigaRecord *taxon)
+{
+  SaigaRange *range = saiga_taxon_get_range (SAIGA_TAXON (taxon));
+
+  for (guint i = 0; range != NULL && i < saiga_range_get_n_areas (range); i++)
+    {
+      /* The bits are those of the public flags, whose order is that of the tags. */
+      self->bit = saiga_range_get_area_tags (range, i);
+      add_area (g_intern_string (saiga_range_get_area (range, i)), self);
+    }
 }
 
 void

@@ -60,6 +60,7 @@ typedef struct
 
   /* Made when they are first needed. */
   GHashTable *areas;        /* folded code or name → id */
+  gboolean has_all_areas;   /* those of the embedded data set among them */
   GHashTable *area_texts;   /* code or name as it was written → id; NULL: not known */
   GHashTable *taxon_keys;   /* of the authority: see saiga-reading-taxa.c */
   GHashTable *all_keys;     /* id of an authority → its taxon keys, of an instrument → its listing keys */
@@ -111,6 +112,7 @@ typedef SaigaRowEnd (*SaigaRowFunc) (SaigaReading *reading,
 typedef struct
 {
   SaigaDelimited *rows;
+  const SaigaHeading *heading;
   const guint *map;
 } SaigaRow;
 
@@ -126,8 +128,23 @@ gboolean _saiga_reading_read_table (SaigaReading *self,
                                     SaigaReadRow read_row,
                                     gpointer data,
                                     GError **error);
+/* NULL with an error: the member can not be read. */
+const SaigaHeading *_saiga_reading_get_heading (SaigaReading *self,
+                                                guint member,
+                                                GError **error);
+/* The same of a table whose heading is not in it, or not as the sample shows it. */
+gboolean _saiga_reading_read_rows (SaigaReading *self,
+                                   guint member,
+                                   const SaigaHeading *heading,
+                                   const SaigaColumn *columns,
+                                   guint n_columns,
+                                   SaigaReadRow read_row,
+                                   gpointer data,
+                                   GError **error);
 const SaigaCell *_saiga_row_get (const SaigaRow *self,
                                  guint column);
+const SaigaCell *_saiga_row_get_at (const SaigaRow *self,
+                                    guint position); /* of the cell in the row */
 const char *_saiga_row_get_text (const SaigaRow *self,
                                  guint column); /* never NULL */
 
@@ -233,6 +250,10 @@ SaigaTaxonRank _saiga_rank_parse (const char *text); /* in any case; UNSET: not 
 /* Finds the taxon by its number, then by its name and rank, else makes it; ids of known ones stay. The draft. */
 SaigaRecord *_saiga_reading_put_taxon (SaigaReading *self,
                                        const SaigaTaxonFacts *facts);
+/* The same of one whose id is said, and is its number. */
+SaigaRecord *_saiga_reading_put_taxon_as (SaigaReading *self,
+                                          const SaigaTaxonFacts *facts,
+                                          const char *id);
 /* MADE or MERGED: whether the taxon of this row had a row before. */
 SaigaRowEnd _saiga_reading_end_taxon (SaigaReading *self,
                                       SaigaRecord *taxon);
@@ -248,6 +269,9 @@ const char *_saiga_reading_find_number (SaigaReading *self,
 /* The id of a taxon of this name, of any rank; NULL. */
 const char *_saiga_reading_find_taxon (SaigaReading *self,
                                        const char *name);
+/* The name without its authorship, in the words of the text; @authorship: what was taken off, or NULL. */
+char *_saiga_split_name (const char *text,
+                         char **authorship);
 /* `Name Author, 1800, Other name Author & Author, 1900`: each as a synonym. */
 void _saiga_reading_add_synonyms (SaigaReading *self,
                                   SaigaRecord *taxon,
@@ -262,6 +286,15 @@ typedef struct _SaigaRangeDraft SaigaRangeDraft;
 SaigaRangeDraft *_saiga_range_draft_new (void);
 void _saiga_range_draft_free (SaigaRangeDraft *self);
 void _saiga_range_draft_clear (SaigaRangeDraft *self);
+/* An area that is given new ones. */
+void _saiga_range_draft_forget_tags (SaigaRangeDraft *self,
+                                     const char *area_id);
+/* What a taxon has already, to add to it. */
+void _saiga_range_draft_load (SaigaRangeDraft *self,
+                              SaigaRecord *taxon);
+void _saiga_range_draft_add_area (SaigaRangeDraft *self,
+                                  const char *area_id,
+                                  const char *tag);
 void _saiga_range_draft_add (SaigaRangeDraft *self,
                              SaigaReading *reading,
                              const char *list,

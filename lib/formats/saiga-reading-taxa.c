@@ -176,34 +176,55 @@ is_below (SaigaReading *self,
   return FALSE;
 }
 
-SaigaRecord *
-_saiga_reading_put_taxon (SaigaReading *self,
-                          const SaigaTaxonFacts *facts)
+static SaigaRecord *
+fill_taxon (SaigaReading *self,
+            const SaigaTaxonFacts *facts,
+            const char *id,
+            gboolean is_new)
 {
-  g_autofree char *made = NULL;
-  const char *id;
-  SaigaRecord *draft;
-  gboolean is_new;
+  SaigaRecord *draft = _saiga_reading_draft (self, SAIGA_TYPE_TAXON, id);
 
-  ensure_keys (self);
-  id = find_taxon (self, facts);
-  is_new = id == NULL;
-  if (is_new)
-    id = made = make_id (self, facts);
-
-  draft = _saiga_reading_draft (self, SAIGA_TYPE_TAXON, id);
   _saiga_draft_set (self, draft, "authority-id", self->authority_id);
   _saiga_draft_set (self, draft, "name", facts->name);
   _saiga_draft_set (self, draft, "authorship", facts->authorship);
   _saiga_draft_set (self, draft, "rank", rank_nick (facts->rank));
   if (facts->parent_id != NULL && !g_str_equal (facts->parent_id, id) && !is_below (self, draft, facts->parent_id))
     _saiga_draft_set (self, draft, "parent-id", facts->parent_id);
-  if (facts->number != NULL && facts->number[0] != '\0')
+  if (facts->number != NULL && facts->number[0] != '\0' && !g_str_equal (facts->number, id))
     _saiga_draft_add_part (self, draft, "identifiers", "scheme", facts->scheme, "value", facts->number, NULL);
   if (is_new || facts->number != NULL)
     add_keys (self, draft);
 
   return draft;
+}
+
+SaigaRecord *
+_saiga_reading_put_taxon (SaigaReading *self,
+                          const SaigaTaxonFacts *facts)
+{
+  g_autofree char *made = NULL;
+  const char *id;
+
+  ensure_keys (self);
+  id = find_taxon (self, facts);
+  if (id == NULL)
+    made = make_id (self, facts);
+
+  return fill_taxon (self, facts, id != NULL ? id : made, id == NULL);
+}
+
+SaigaRecord *
+_saiga_reading_put_taxon_as (SaigaReading *self,
+                             const SaigaTaxonFacts *facts,
+                             const char *id)
+{
+  SaigaRecord *record = _saiga_reading_lookup (self, id);
+
+  ensure_keys (self);
+  if (record != NULL && !SAIGA_IS_TAXON (record))
+    return _saiga_reading_put_taxon (self, facts);
+
+  return fill_taxon (self, facts, id, record == NULL);
 }
 
 SaigaRowEnd
@@ -289,31 +310,59 @@ begins_name (const char *text)
   return end - word >= 3 && (*end == ' ' || *end == '\0' || *end == ',') && !is_particle (word, end - word);
 }
 
+/* The same but for spaces and commas. */
+static gboolean
+equal_letters (const char *text,
+               const char *other)
+{
+  while (TRUE)
+    {
+      text += strspn (text, " ,");
+      other += strspn (other, " ,");
+      if (*text != *other || *text == '\0')
+        return *text == *other;
+      text++;
+      other++;
+    }
+}
+
+char *
+_saiga_split_name (const char *text,
+                   char **authorship)
+{
+  g_autoptr(SaigaName) name = saiga_name_parse (text);
+  const char *found = saiga_name_get_authorship (name);
+  const char *canonical;
+  const char *at;
+
+  *authorship = NULL;
+  if (found == NULL || found[0] == '\0')
+    return g_strdup (text);
+
+  *authorship = g_strdup (found);
+  at = strstr (text, found);
+  if (at != NULL && at > text && at[strlen (found)] == '\0')
+    return g_strchomp (g_strndup (text, at - text));
+
+  /* The author as the text writes it, if it is what stands behind the name. */
+  canonical = saiga_name_get_canonical (name, SAIGA_NAME_FORM_FULL);
+  if (canonical != NULL && g_str_has_prefix (text, canonical) && text[strlen (canonical)] == ' ' && equal_letters (text + strlen (canonical), found))
+    {
+      g_free (*authorship);
+      *authorship = g_strdup (text + strlen (canonical) + 1);
+    }
+
+  return g_strdup (canonical);
+}
+
 static void
 add_synonym (SaigaReading *self,
              SaigaRecord *taxon,
              const char *text)
 {
-  g_autoptr(SaigaName) name = saiga_name_parse (text);
-  const char *authorship = saiga_name_get_authorship (name);
-  g_autofree char *bare = g_strdup (text);
+  g_autofree char *authorship = NULL;
+  g_autofree char *bare = _saiga_split_name (text, &authorship);
 
-  /* The words of the source, with the authorship taken off where it stands behind them. */
-  if (authorship != NULL && authorship[0] != '\0')
-    {
-      const char *at = strstr (text, authorship);
-
-      if (at != NULL && at > text && at[strlen (authorship)] == '\0')
-        {
-          g_free (bare);
-          bare = g_strchomp (g_strndup (text, at - text));
-        }
-      else
-        {
-          g_free (bare);
-          bare = g_strdup (saiga_name_get_canonical (name, SAIGA_NAME_FORM_FULL));
-        }
-    }
   if (bare != NULL && bare[0] != '\0')
     _saiga_draft_add_part (self, taxon, "synonyms", "name", bare, "authorship", authorship, NULL);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include <saiga/saiga-change-set-builder.h>
+#include <saiga/saiga-error.h>
 
 #include "saiga-check-private.h"
 #include "saiga-problem-private.h"
@@ -119,7 +120,19 @@ const SaigaCell *
 _saiga_row_get (const SaigaRow *self,
                 guint column)
 {
-  return _saiga_delimited_get_cell (self->rows, self->map[column]);
+  return _saiga_row_get_at (self, self->map[column]);
+}
+
+const SaigaCell *
+_saiga_row_get_at (const SaigaRow *self,
+                   guint position)
+{
+  const SaigaCell *cell = _saiga_delimited_get_cell (self->rows, position);
+
+  if (cell->length == 0 && self->heading->defaults != NULL && position < self->heading->defaults->len)
+    cell = &g_array_index (self->heading->defaults, SaigaCell, position);
+
+  return cell;
 }
 
 const char *
@@ -144,22 +157,36 @@ add_flaws (SaigaReading *self,
     _saiga_reading_add_problem (self, "import-cut", NULL, text, NULL);
 }
 
-gboolean
-_saiga_reading_read_table (SaigaReading *self,
-                           guint member,
-                           const SaigaColumn *columns,
-                           guint n_columns,
-                           SaigaReadRow read_row,
-                           gpointer data,
-                           GError **error)
+const SaigaHeading *
+_saiga_reading_get_heading (SaigaReading *self,
+                            guint member,
+                            GError **error)
 {
   const SaigaHeading *heading = _saiga_sample_get_heading (self->sample, member);
+
+  /* Why it can not be read. */
+  if (heading == NULL && _saiga_input_peek (self->input, member, self->cancellable, error) != NULL)
+    g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_INVALID, "%s: is no table", _saiga_input_get_member (self->input, member));
+
+  return heading;
+}
+
+gboolean
+_saiga_reading_read_rows (SaigaReading *self,
+                          guint member,
+                          const SaigaHeading *heading,
+                          const SaigaColumn *columns,
+                          guint n_columns,
+                          SaigaReadRow read_row,
+                          gpointer data,
+                          GError **error)
+{
   g_autoptr(GInputStream) stream = _saiga_input_read (self->input, member, self->cancellable, error);
   g_autoptr(SaigaDelimited) rows = stream != NULL ? _saiga_delimited_new (stream, &heading->dialect, self->cancellable, error) : NULL;
   guint map[SAIGA_MAX_COLUMNS];
-  SaigaRow row = { rows, map };
+  SaigaRow row = { rows, heading, map };
   GError *local_error = NULL;
-  guint n_cells;
+  guint n_cells = 0;
 
   if (rows == NULL)
     return FALSE;
@@ -167,18 +194,26 @@ _saiga_reading_read_table (SaigaReading *self,
   self->file = _saiga_input_get_member (self->input, member);
   memset (map, 0xff, sizeof (map)); /* SAIGA_NO_COLUMN */
   _saiga_heading_map (heading, columns, n_columns, map);
-  if (!_saiga_delimited_next (rows, self->cancellable, &local_error))
+  for (guint i = 0; i < heading->n_rows; i++)
     {
-      g_propagate_error (error, local_error);
-      return local_error == NULL;
+      if (!_saiga_delimited_next (rows, self->cancellable, &local_error))
+        {
+          if (local_error != NULL)
+            g_propagate_error (error, local_error);
+          return local_error == NULL;
+        }
+      n_cells = MAX (n_cells, _saiga_delimited_get_n_cells (rows));
     }
-  n_cells = _saiga_delimited_get_n_cells (rows);
 
   while (_saiga_delimited_next (rows, self->cancellable, &local_error))
     {
+      SaigaRowEnd end;
+
       self->row = _saiga_delimited_get_row (rows);
       if (_saiga_delimited_get_flaws (rows) != 0)
         add_flaws (self, rows);
+      if (n_cells == 0)
+        n_cells = _saiga_delimited_get_n_cells (rows);
       if (_saiga_delimited_get_n_cells (rows) > n_cells)
         {
           g_autofree char *text = _saiga_delimited_dup_row (rows);
@@ -187,7 +222,9 @@ _saiga_reading_read_table (SaigaReading *self,
 
           _saiga_reading_add_problem (self, "import-cells", NULL, n, n_wanted, text, NULL);
         }
-      self->n_rows[read_row (self, &row, data)]++;
+      end = read_row (self, &row, data);
+      if (end != SAIGA_ROW_LATER)
+        self->n_rows[end]++;
 
       if (self->row % TELL_EVERY == 0)
         {
@@ -202,6 +239,20 @@ _saiga_reading_read_table (SaigaReading *self,
     g_propagate_error (error, local_error);
 
   return local_error == NULL;
+}
+
+gboolean
+_saiga_reading_read_table (SaigaReading *self,
+                           guint member,
+                           const SaigaColumn *columns,
+                           guint n_columns,
+                           SaigaReadRow read_row,
+                           gpointer data,
+                           GError **error)
+{
+  const SaigaHeading *heading = _saiga_reading_get_heading (self, member, error);
+
+  return heading != NULL && _saiga_reading_read_rows (self, member, heading, columns, n_columns, read_row, data, error);
 }
 
 /* ---- records */

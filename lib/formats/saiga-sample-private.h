@@ -24,6 +24,8 @@ typedef struct
   SaigaDialect dialect;
   char **headings; /* as they are written */
   char **folded;
+  GArray *defaults; /* SaigaCell, of cells that are empty, by column; NULL: none has one */
+  guint n_rows;     /* of the table, before the first row of data */
 } SaigaHeading;
 
 /* The beginnings of what is read, to say what it is. Each format looks at it, and says why it is the one. */
@@ -36,6 +38,8 @@ typedef struct
   GPtrArray *headings;  /* SaigaHeading or NULL, by member */
   GPtrArray *shapes;    /* SaigaJsonShape or NULL, by member */
   GPtrArray *reasons;   /* SaigaReason, of the format that is asked now */
+  GHashTable *changes;  /* heading → field: what somebody says that the columns are; NULL: nothing */
+  GPtrArray *columns;   /* pairs of heading and field (`id`, "" for none) of the format that is asked now, where it guesses them */
   int member;           /* the table that the format was found in; −1: none */
 } SaigaSample;
 
@@ -56,6 +60,7 @@ void _saiga_sample_add_tables (SaigaSample *self,
                                GPtrArray *found,
                                guint n_of_format,
                                GPtrArray *unknown);
+void _saiga_heading_free (SaigaHeading *self);
 /* Column of the format → column of the table, SAIGA_NO_COLUMN where it has none. */
 void _saiga_heading_map (const SaigaHeading *self,
                          const SaigaColumn *columns,

@@ -14,16 +14,20 @@ static const SaigaReasonKind tables_found = { "tables-found", N_ ("It has %1 of 
 static const SaigaReasonKind tables_unknown = { "tables-unknown", N_ ("These files are not of this format, and are not read: %1") };
 static const SaigaReasonKind heading_spelled = { "heading-spelled", N_ ("“%1” is taken for “%2”") };
 
+void
+_saiga_heading_free (SaigaHeading *self)
+{
+  g_strfreev (self->headings);
+  g_strfreev (self->folded);
+  g_clear_pointer (&self->defaults, g_array_unref);
+  g_free (self);
+}
+
 static void
 free_heading (gpointer data)
 {
-  SaigaHeading *heading = data;
-
-  if (heading == NULL)
-    return;
-  g_strfreev (heading->headings);
-  g_strfreev (heading->folded);
-  g_free (heading);
+  if (data != NULL)
+    _saiga_heading_free (data);
 }
 
 SaigaSample *
@@ -39,6 +43,7 @@ _saiga_sample_new (SaigaInput *input,
   self->shapes = g_ptr_array_new_with_free_func (_saiga_json_shape_free);
   g_ptr_array_set_size (self->shapes, _saiga_input_get_n_members (input));
   self->reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_reason_unref);
+  self->columns = g_ptr_array_new_with_free_func (g_free);
   self->member = -1;
 
   return self;
@@ -50,6 +55,7 @@ _saiga_sample_free (SaigaSample *self)
   g_ptr_array_unref (self->headings);
   g_ptr_array_unref (self->shapes);
   g_ptr_array_unref (self->reasons);
+  g_ptr_array_unref (self->columns);
   g_free (self);
 }
 
@@ -84,6 +90,7 @@ _saiga_sample_get_heading (SaigaSample *self,
       }
   heading->headings = g_strv_builder_end (headings);
   heading->folded = g_strv_builder_end (folded);
+  heading->n_rows = 1;
   self->headings->pdata[member] = heading;
 
   return heading;

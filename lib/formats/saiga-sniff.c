@@ -24,6 +24,7 @@ struct _SaigaSniff
   char separator[2];
   const char *line_ends;
   GPtrArray *reasons;
+  GPtrArray *columns; /* pairs of heading and field */
 };
 
 G_DEFINE_FINAL_TYPE (SaigaSniff, saiga_sniff, G_TYPE_OBJECT)
@@ -35,6 +36,7 @@ saiga_sniff_finalize (GObject *object)
 
   g_free (self->member);
   g_clear_pointer (&self->reasons, g_ptr_array_unref);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
 
   G_OBJECT_CLASS (saiga_sniff_parent_class)->finalize (object);
 }
@@ -78,6 +80,7 @@ _saiga_sniff_new (SaigaSample *sample,
   guint best_certainty = 0;
   int member = -1;
   g_autoptr(GPtrArray) reasons = NULL;
+  g_autoptr(GPtrArray) columns = NULL;
   SaigaSniff *self;
 
   for (guint i = 0; formats[i] != NULL; i++)
@@ -99,8 +102,12 @@ _saiga_sniff_new (SaigaSample *sample,
           g_clear_pointer (&reasons, g_ptr_array_unref);
           reasons = g_steal_pointer (&sample->reasons);
           sample->reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_reason_unref);
+          g_clear_pointer (&columns, g_ptr_array_unref);
+          columns = g_steal_pointer (&sample->columns);
+          sample->columns = g_ptr_array_new_with_free_func (g_free);
         }
       g_ptr_array_set_size (sample->reasons, 0);
+      g_ptr_array_set_size (sample->columns, 0);
     }
 
   if (g_cancellable_set_error_if_cancelled (sample->cancellable, error))
@@ -123,6 +130,7 @@ _saiga_sniff_new (SaigaSample *sample,
   self->format = best->name;
   self->certainty = best_certainty;
   self->reasons = g_steal_pointer (&reasons);
+  self->columns = g_steal_pointer (&columns);
   if (member >= 0)
     self->member = g_strdup (_saiga_input_get_member (sample->input, member));
   if (heading != NULL)
@@ -281,4 +289,53 @@ saiga_sniff_get_reason (SaigaSniff *self,
   g_return_val_if_fail (SAIGA_IS_SNIFF (self), NULL);
 
   return position < saiga_sniff_get_n_reasons (self) ? self->reasons->pdata[position] : NULL;
+}
+
+/**
+ * saiga_sniff_list_columns:
+ * @self: what a file was taken for
+ *
+ * Lists the columns of a table whose columns are guessed, as the checklists of many people are;
+ * [method@Sniff.get_column_field] says what each is taken for.
+ *
+ * Returns: (transfer full): the headings, in their order; none if the format knows its columns
+ *
+ * Since: 0.1
+ */
+char **
+saiga_sniff_list_columns (SaigaSniff *self)
+{
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+
+  g_return_val_if_fail (SAIGA_IS_SNIFF (self), NULL);
+
+  for (guint i = 0; self->columns != NULL && i < self->columns->len; i += 2)
+    g_strv_builder_add (names, self->columns->pdata[i]);
+
+  return g_strv_builder_end (names);
+}
+
+/**
+ * saiga_sniff_get_column_field:
+ * @self: what a file was taken for
+ * @column: a heading, as [method@Sniff.list_columns] has it
+ *
+ * Gets what a column is taken for, as [method@Importer.set_column_field] says it: `name`, `common-names:en`.
+ *
+ * Returns: (nullable): the field, or `NULL` if the column is not read
+ *
+ * Since: 0.1
+ */
+const char *
+saiga_sniff_get_column_field (SaigaSniff *self,
+                              const char *column)
+{
+  g_return_val_if_fail (SAIGA_IS_SNIFF (self), NULL);
+  g_return_val_if_fail (column != NULL, NULL);
+
+  for (guint i = 0; self->columns != NULL && i + 1 < self->columns->len; i += 2)
+    if (g_str_equal (self->columns->pdata[i], column))
+      return ((const char *) self->columns->pdata[i + 1])[0] != '\0' ? self->columns->pdata[i + 1] : NULL;
+
+  return NULL;
 }
