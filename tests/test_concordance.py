@@ -560,10 +560,38 @@ class Changes(unittest.TestCase):
         dataset.put(before.draft_review(Saiga.ReviewAxis.CONCEPT, Reviews.PAIR, "includes", "stakeholder.cms-secretariat",
                                         Saiga.Date.parse("2012-03-14"), "One bird."))
         after = Saiga.Concordance.new(dataset.get_snapshot(), "authority.cms", "authority.cites", Saiga.Date.parse(DAY))
-        [change] = after.compare(before)
+        [change, decision] = after.compare(before)
         self.assertEqual([nick(change.kind), change.row_key, change.old], ["joined", Reviews.PAIR[0], " ".join(Reviews.PAIR)])
-        [change] = before.compare(after)
+        self.assertEqual([nick(decision.kind), decision.name, decision.old, decision.new],
+                         ["decision", "review.chlamydotis-undulata-concept", None, "active"])
+        [change, decision] = before.compare(after)
         self.assertEqual([nick(change.kind), change.new], ["split", " ".join(Reviews.PAIR)])
+        self.assertEqual([decision.old, decision.new], ["active", None])
+        self.assertEqual(len(after.compare(after)), 0)
+        # One that has become stale is told as long as it is.
+        taxon = dataset.get_snapshot()[Reviews.PAIR[1]]
+        dataset.put(taxon.replace(authorship="(Gray, 1832)"))
+        stale = Saiga.Concordance.new(dataset.get_snapshot(), "authority.cms", "authority.cites", Saiga.Date.parse(DAY))
+        self.assertIn(("active", "stale"), [(one.old, one.new) for one in stale.compare(after) if nick(one.kind) == "decision"])
+        self.assertEqual([(one.old, one.new) for one in stale.compare(stale)], [("stale", "stale")])
+
+    def test_version(self):
+        """Equal facts have an equal version; a side that changed, another digest of that side."""
+        made = concordance("cms", "cites", DAY, False)
+        rules, day, a, b = made.dup_version().split(" ")
+        self.assertEqual([rules, day, len(a), len(b)], ["1", DAY, 64, 64])
+        dataset = Saiga.Dataset()
+        dataset.set_snapshot(embedded())
+        dataset.put(made.draft_review(Saiga.ReviewAxis.CONCEPT, Reviews.PAIR, "includes", "stakeholder.cms-secretariat",
+                                      Saiga.Date.parse("2012-03-14"), "One bird."))
+
+        def version():
+            return Saiga.Concordance.new(dataset.get_snapshot(), "authority.cms", "authority.cites", Saiga.Date.parse(DAY)).dup_version().split(" ")
+        self.assertEqual(version(), [rules, day, a, b])
+        dataset.put(dataset.get_snapshot()[Reviews.PAIR[1]].replace(authorship="(Gray, 1832)"))
+        other = version()
+        self.assertEqual(other[:3], [rules, day, a])
+        self.assertNotEqual(other[3], b)
 
 
 class Asynchronous(unittest.TestCase):

@@ -75,6 +75,20 @@ class Concordance(unittest.TestCase):
         self.assertEqual([yak["kind"], yak["recommendation"]], ["name", "agree-with-note"])
         run("coherence", "--about", "weather", code=USAGE)
 
+    def test_totals(self):
+        rows = list(csv.DictReader(io.StringIO(run("concordance", "--totals", "--on", "2012-02-23", "--format", "csv"))))
+        totals = {(row["table"], row["value"]): tuple(int(row[field]) for field in ("certain", "presumed", "conditional")) for row in rows}
+        self.assertEqual(totals["species-listing-class", "both-higher"], (59, 6, 321))
+        self.assertEqual(sum(totals["higher-listing-class", "both-part"]), 24)
+        shared = [sum(numbers[:2]) for (table, _value), numbers in totals.items() if table == "shared-group"]
+        self.assertEqual(sum(shared), 157)
+        for table in ("shared-group", "shared-appendices", "shared-shape"):
+            self.assertEqual([sum(numbers[n] for (key, _value), numbers in totals.items() if key == table) for n in range(3)], [150, 7, 322])
+        answer = json.loads(run("concordance", "--totals", "--on", "2012-02-23", "--format", "json"))
+        self.assertEqual(len(answer["totals"]), len(rows))
+        self.assertRegex(answer["version"], r"^1 2012-02-23 [0-9a-f]{64} [0-9a-f]{64}$")
+        self.assertIn("lignes communes par annexes", run("concordance", "--totals", "--on", "2012-02-23", "--language", "fr"))
+
     def test_two_concordances(self):
         rows = list(csv.DictReader(io.StringIO(run("compare", "--from", "2012-02-22", "--to", "2012-02-23", "--format", "csv"))))
         argali = {row["field"]: (row["before"], row["after"]) for row in rows if row["row"] == "cms.ovis-ammon"}

@@ -12,6 +12,7 @@ static struct
   char *country;
   char *vocabulary;
   gboolean pairs;
+  gboolean totals;
   gboolean pair;
   gboolean review;
   char *axis;
@@ -25,6 +26,7 @@ static const GOptionEntry entries[] = {
   { "name", 'n', 0, G_OPTION_ARG_STRING, &options.name, N_ ("Only rows with a name that contains TEXT"), "TEXT" },
   { "country", 0, 0, G_OPTION_ARG_STRING, &options.country, N_ ("Only rows of taxa that are recorded to live in COUNTRY"), "COUNTRY" },
   { "pairs", 0, 0, G_OPTION_ARG_NONE, &options.pairs, N_ ("One line for each pair of taxa, as CSV or JSON"), NULL },
+  { "totals", 0, 0, G_OPTION_ARG_NONE, &options.totals, N_ ("How many rows and pairs there are of each kind, of all rows where no --view is given"), NULL },
   { "vocabulary", 0, 0, G_OPTION_ARG_STRING, &options.vocabulary, N_ ("With --pairs: the words of listtools, checklistbank, gnverifier, tcs or sapi"), "WORDS" },
   { "pair", 0, 0, G_OPTION_ARG_NONE, &options.pair, N_ ("Compare two taxa, which follow, by id or name"), NULL },
   { "review", 0, 0, G_OPTION_ARG_NONE, &options.review, N_ ("Walk through the open cases, and keep what is decided in the data set"), NULL },
@@ -371,7 +373,9 @@ find_mistake (SaigaSnapshot *snapshot,
               int *vocabulary)
 {
   *vocabulary = -1;
-  if (!parse_nick (SAIGA_TYPE_CONCORDANCE_VIEW, options.view != NULL ? options.view : "shared", view))
+  if (!parse_nick (SAIGA_TYPE_CONCORDANCE_VIEW, options.view != NULL ? options.view : options.totals ? "all"
+                                                                                                     : "shared",
+                   view))
     return g_strdup_printf ("--view: “%s” is none of shared, named, differences, all", options.view);
   if (options.vocabulary != NULL && !parse_nick (SAIGA_TYPE_CONCORDANCE_VOCABULARY, options.vocabulary, vocabulary))
     return g_strdup_printf ("--vocabulary: “%s” is none of listtools, checklistbank, gnverifier, tcs, sapi", options.vocabulary);
@@ -455,7 +459,10 @@ run (Tool *tool,
       if (is_wanted (row))
         g_list_store_append (rows, row);
     }
-  print_rows (tool, concordance, G_LIST_MODEL (rows), vocabulary);
+  if (options.totals)
+    concordance_print_totals (tool, concordance, G_LIST_MODEL (rows));
+  else
+    print_rows (tool, concordance, G_LIST_MODEL (rows), vocabulary);
 
   return g_list_model_get_n_items (G_LIST_MODEL (rows)) == 0 ? TOOL_NOTHING : TOOL_DONE;
 }

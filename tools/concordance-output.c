@@ -239,17 +239,19 @@ build_row (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
-static JsonBuilder *
-begin_head (SaigaConcordance *concordance)
+JsonBuilder *
+concordance_begin_head (SaigaConcordance *concordance)
 {
   JsonBuilder *head = json_builder_new ();
   g_autofree char *date = saiga_date_to_string (saiga_concordance_get_date (concordance));
+  g_autofree char *version = saiga_concordance_dup_version (concordance);
 
   json_builder_begin_object (head);
   tool_build_source (head, saiga_concordance_get_snapshot (concordance));
   tool_build_string (head, "authority_a", saiga_record_get_id (SAIGA_RECORD (saiga_concordance_get_authority_a (concordance))));
   tool_build_string (head, "authority_b", saiga_record_get_id (SAIGA_RECORD (saiga_concordance_get_authority_b (concordance))));
   tool_build_string (head, "on", date);
+  tool_build_string (head, "version", version);
 
   return head;
 }
@@ -260,7 +262,7 @@ concordance_print_json (Tool *tool,
                         SaigaConcordance *concordance,
                         GListModel *rows)
 {
-  g_autoptr(JsonBuilder) head = begin_head (concordance);
+  g_autoptr(JsonBuilder) head = concordance_begin_head (concordance);
 
   json_builder_end_object (head);
   tool_begin_json_list (tool, head, "rows");
@@ -340,7 +342,7 @@ concordance_print_pairs (Tool *tool,
   static const char *const titles[] = {
     "row", "name_a", "appendices_a", "name_b", "appendices_b", "name_class", "concept", "certainty", "listing_class", "evidence", NULL
   };
-  g_autoptr(JsonBuilder) head = tool->format == TOOL_JSON ? begin_head (concordance) : NULL;
+  g_autoptr(JsonBuilder) head = tool->format == TOOL_JSON ? concordance_begin_head (concordance) : NULL;
   guint n_silent = 0;
   gboolean is_first = TRUE;
 
@@ -461,7 +463,7 @@ concordance_print_pair (Tool *tool,
 
   if (tool->format == TOOL_JSON)
     {
-      g_autoptr(JsonBuilder) head = begin_head (concordance);
+      g_autoptr(JsonBuilder) head = concordance_begin_head (concordance);
       g_autoptr(JsonNode) root = NULL;
 
       json_builder_set_member_name (head, "pair");

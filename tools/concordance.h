@@ -12,6 +12,12 @@ void concordance_print_json (Tool *tool,
                              SaigaConcordance *concordance,
                              GListModel *rows);
 
+/* The object that such a document begins with, still open. */
+JsonBuilder *concordance_begin_head (SaigaConcordance *concordance);
+void concordance_print_totals (Tool *tool,
+                               SaigaConcordance *concordance,
+                               GListModel *rows);
+
 /* One line a pair. @vocabulary: whose words to use; negative for our own. */
 void concordance_print_pairs (Tool *tool,
                               SaigaConcordance *concordance,

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @SAIGA_CONCORDANCE_CHANGE_KIND_SPLIT: what was one row is several
  * @SAIGA_CONCORDANCE_CHANGE_KIND_JOINED: what were several rows is one
  * @SAIGA_CONCORDANCE_CHANGE_KIND_CHANGED: a field of the row has another value
+ * @SAIGA_CONCORDANCE_CHANGE_KIND_DECISION: a review stands otherwise, or needs a person
  *
  * How a row differs between two concordances.
  *
@@ -31,6 +32,7 @@ typedef enum
   SAIGA_CONCORDANCE_CHANGE_KIND_SPLIT,
   SAIGA_CONCORDANCE_CHANGE_KIND_JOINED,
   SAIGA_CONCORDANCE_CHANGE_KIND_CHANGED,
+  SAIGA_CONCORDANCE_CHANGE_KIND_DECISION,
 } SaigaConcordanceChangeKind;
 
 #define SAIGA_TYPE_CONCORDANCE_CHANGE_KIND (saiga_concordance_change_kind_get_type ())

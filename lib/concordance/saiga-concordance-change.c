@@ -28,7 +28,8 @@ G_DEFINE_ENUM_TYPE (SaigaConcordanceChangeKind, saiga_concordance_change_kind,
                     G_DEFINE_ENUM_VALUE (SAIGA_CONCORDANCE_CHANGE_KIND_GONE, "gone"),
                     G_DEFINE_ENUM_VALUE (SAIGA_CONCORDANCE_CHANGE_KIND_SPLIT, "split"),
                     G_DEFINE_ENUM_VALUE (SAIGA_CONCORDANCE_CHANGE_KIND_JOINED, "joined"),
-                    G_DEFINE_ENUM_VALUE (SAIGA_CONCORDANCE_CHANGE_KIND_CHANGED, "changed"))
+                    G_DEFINE_ENUM_VALUE (SAIGA_CONCORDANCE_CHANGE_KIND_CHANGED, "changed"),
+                    G_DEFINE_ENUM_VALUE (SAIGA_CONCORDANCE_CHANGE_KIND_DECISION, "decision"))
 /* clang-format on */
 
 G_DEFINE_FINAL_TYPE (SaigaConcordanceChange, saiga_concordance_change, G_TYPE_OBJECT)

@@ -208,18 +208,80 @@ join_keys (const SaigaRows *rows,
   return g_string_free (text, FALSE);
 }
 
+/* ---- decisions */
+
+static const char *
+find_state (GListModel *reviews,
+            const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+    {
+      g_autoptr(SaigaConcordanceReview) review = g_list_model_get_item (reviews, i);
+
+      if (g_strcmp0 (_saiga_record_peek_id (SAIGA_RECORD (saiga_concordance_review_get_review (review))), id) == 0)
+        return _saiga_value_to_nick (SAIGA_TYPE_REVIEW_STATE, (int) saiga_concordance_review_get_state (review));
+    }
+
+  return NULL;
+}
+
+static void
+add_decision (Comparison *self,
+              SaigaConcordanceReview *stands,
+              const char *old_state,
+              const char *new_state)
+{
+  SaigaReview *review = saiga_concordance_review_get_review (stands);
+  g_autoptr(SaigaConcordanceChange) change = _saiga_concordance_change_new (SAIGA_CONCORDANCE_CHANGE_KIND_DECISION, saiga_review_get_taxon_ids (review)[0],
+                                                                             _saiga_record_peek_id (SAIGA_RECORD (review)), "state", g_strdup (old_state), g_strdup (new_state));
+
+  g_list_store_append (self->changes, change);
+}
+
+/* Those that stand otherwise than before, and those that need a person: they come first in the
+ * list of reviews. */
+static void
+compare_decisions (Comparison *self,
+                   SaigaConcordance *before,
+                   SaigaConcordance *after)
+{
+  g_autoptr(GListModel) old_reviews = saiga_concordance_list_reviews (before);
+  g_autoptr(GListModel) new_reviews = saiga_concordance_list_reviews (after);
+
+  for (guint i = 0; i < g_list_model_get_n_items (new_reviews); i++)
+    {
+      g_autoptr(SaigaConcordanceReview) stands = g_list_model_get_item (new_reviews, i);
+      const char *id = _saiga_record_peek_id (SAIGA_RECORD (saiga_concordance_review_get_review (stands)));
+      const char *old_state = find_state (old_reviews, id);
+      const char *new_state = find_state (new_reviews, id);
+
+      if (saiga_concordance_review_get_state (stands) <= SAIGA_REVIEW_STATE_QUESTIONED || g_strcmp0 (old_state, new_state) != 0)
+        add_decision (self, stands, old_state, new_state);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (old_reviews); i++)
+    {
+      g_autoptr(SaigaConcordanceReview) stood = g_list_model_get_item (old_reviews, i);
+      const char *id = _saiga_record_peek_id (SAIGA_RECORD (saiga_concordance_review_get_review (stood)));
+
+      if (find_state (new_reviews, id) == NULL)
+        add_decision (self, stood, find_state (old_reviews, id), NULL);
+    }
+}
+
 /**
  * saiga_concordance_compare:
  * @self: a concordance
  * @earlier: another one of the same authorities
  *
  * Tells what has changed since another concordance was made: rows that are new or gone, split
- * or joined, and of all others each field that has another value.
+ * or joined, and of all others each field that has another value. Then reviews by their state:
+ * those that stand otherwise than before, and those whose taxa or facts have changed; the name
+ * of such a change is the id of the review.
  *
  * Taxa are known by their ids, else by their names.
  *
  * Returns: (transfer full): a list of [class@ConcordanceChange]: in the order of this
- *   concordance, then what is gone
+ *   concordance, then what is gone, then the reviews
  *
  * Since: 0.1
  */
@@ -265,6 +327,7 @@ saiga_concordance_compare (SaigaConcordance *self,
       else if (new_rows->len > 1)
         add_change (&comparison, SAIGA_CONCORDANCE_CHANGE_KIND_SPLIT, earlier->rows, i, "rows", g_strdup (get_key (earlier->rows, i)), join_keys (self->rows, new_rows));
     }
+  compare_decisions (&comparison, earlier, self);
   for (guint side = 0; side < 2; side++)
     {
       g_clear_pointer (&old_names[side], g_hash_table_unref);
