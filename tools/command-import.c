@@ -373,7 +373,7 @@ run (Tool *tool,
   if (options.apply)
     code = apply (tool, snapshot, import, target);
   /* What is printed is for people, and the file is the data set. */
-  tool->output = NULL;
+  g_clear_pointer (&tool->output, g_free);
 
   return code;
 }

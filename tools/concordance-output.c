@@ -391,8 +391,8 @@ find_taxa (SaigaSnapshot *snapshot,
 {
   static const char *const usual[] = { "authority.cms", "authority.cites" };
   g_autoptr(ToolNames) names = tool_names_new (snapshot);
-  GPtrArray *firsts = tool_names_find (names, name);
-  GPtrArray *seconds = tool_names_find (names, other);
+  g_autoptr(GPtrArray) firsts = tool_names_find (names, name);
+  g_autoptr(GPtrArray) seconds = tool_names_find (names, other);
   int best = -1;
 
   for (guint i = 0; firsts != NULL && i < firsts->len; i++)
