@@ -1005,7 +1005,7 @@ int
 main (int argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/criteria/parse", test_criteria_parse);
   g_test_add_func ("/criteria/refused", test_criteria_refused);

@@ -109,7 +109,7 @@ int
 main (int argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/embedded/files-are-canonical", test_files_are_canonical);
   g_test_add_func ("/embedded/reads-and-writes-the-same", test_reads_and_writes_the_same);

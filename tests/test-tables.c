@@ -240,7 +240,7 @@ int
 main (int argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_data_func ("/id-index/spread", NULL, check_index);
   g_test_add_data_func ("/id-index/one-hash", "collide", check_index);

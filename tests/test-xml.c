@@ -562,7 +562,7 @@ int
 main (int argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/xml/canonical", test_canonical);
   g_test_add_func ("/xml/one-edit-is-one-line", test_one_edit_is_one_line);
