@@ -398,6 +398,10 @@ test_variants (void)
     { "58.9", "Aus sulfureus", "Aus sulphureus" },
     { "58.10", "Aus chloropterus", "Aus cloropterus" },
     { "58.11", "Aus xanthops", "Aus xantops" },
+    /* A genitive of the wrong gender is corrected (31.1.3), so it is the same name. */
+    { "31.1.2, 31.1.3", "Aus maryfullerae", "Aus maryfulleri" },
+    { "31.1.2, 31.1.3", "Aus hillorum", "Aus hilli" },
+    { "31.1.2, 31.1.3", "Aus smitharum", "Aus smithae" },
     { "58.14", "Aus smithii", "Aus smithi" },
     { "58.14", "Aus smithorum", "Aus smithiorum" },
     { "58.15", "Aus comstockana", "Aus comstockianus" },
