@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 
-/* Prints what reading the index of the Checklist costs, beside a splitter that understands nothing:
- * SAIGA_TEST_DATA must be set. */
+/* Prints what reading the index of the Checklist costs, beside a splitter that understands nothing, and beside pandas,
+ * if the Python that is named has it: SAIGA_TEST_DATA must be set.
+ *
+ * usage: bench-formats [PYTHON] */
 
 #include <glib/gstdio.h>
 #include <saiga/saiga.h>
@@ -83,11 +85,34 @@ measure_import (SaigaSnapshot *snapshot,
   return times[N_RUNS / 2];
 }
 
+/* What read_csv alone takes, without the start of Python; 0: there is no pandas. */
+static double
+measure_pandas (const char *python,
+                const char *path)
+{
+  static char program[] = "import statistics, sys, time, pandas\n"
+                          "def measure():\n"
+                          "    start = time.perf_counter()\n"
+                          "    pandas.read_csv(sys.argv[1], dtype=str, keep_default_na=False)\n"
+                          "    return time.perf_counter() - start\n"
+                          "print(1000 * statistics.median(measure() for _ in range(int(sys.argv[2]))))\n";
+  g_autofree char *n_runs = g_strdup_printf ("%d", N_RUNS);
+  char *argv[] = { (char *) python, (char *) "-c", program, (char *) path, n_runs, NULL };
+  g_autofree char *printed = NULL;
+  int status = 1;
+
+  if (python == NULL || !g_spawn_sync (NULL, argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &printed, NULL, &status, NULL) || status != 0)
+    return 0;
+
+  return g_ascii_strtod (printed, NULL);
+}
+
 static void
 report (const char *into,
         SaigaSnapshot *snapshot,
         GFile *file,
-        double bare)
+        double bare,
+        double pandas)
 {
   g_autoptr(SaigaImport) import = NULL;
   double time = measure_import (snapshot, file, &import);
@@ -96,6 +121,8 @@ report (const char *into,
            saiga_import_get_n_rows (import),
            g_list_model_get_n_items (saiga_change_set_get_changes (saiga_import_get_change_set (import))),
            g_list_model_get_n_items (saiga_import_get_problems (import)));
+  if (pandas > 0)
+    g_print ("  %.2f times the read_csv of pandas\n", time / pandas);
 }
 
 int
@@ -110,6 +137,7 @@ main (int argc,
   g_autoptr(SaigaSnapshot) embedded = saiga_snapshot_new_embedded (NULL);
   g_autoptr(GFile) file = g_file_new_for_path (unpacked);
   double times[N_RUNS];
+  double pandas;
   guint n_rows = 0;
   guint n_cells = 0;
   struct rusage usage;
@@ -135,8 +163,13 @@ main (int argc,
 
   g_assert_true (g_file_set_contents (unpacked, g_bytes_get_data (bytes, NULL), length, NULL));
   g_clear_pointer (&bytes, g_bytes_unref);
-  report ("an empty data set", empty, file, times[N_RUNS / 2]);
-  report ("the embedded data set", embedded, file, times[N_RUNS / 2]);
+  pandas = measure_pandas (argc > 1 ? argv[1] : NULL, unpacked);
+  if (pandas > 0)
+    g_print ("read_csv of pandas: %.0f ms\n", pandas);
+  else
+    g_print ("read_csv of pandas: not measured, as it is not installed\n");
+  report ("an empty data set", empty, file, times[N_RUNS / 2], pandas);
+  report ("the embedded data set", embedded, file, times[N_RUNS / 2], pandas);
   g_unlink (unpacked);
 
   getrusage (RUSAGE_SELF, &usage);
