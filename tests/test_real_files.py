@@ -14,7 +14,7 @@ from gi.repository import Gio, GLib, Saiga  # noqa: E402
 
 CHAPTER = pathlib.Path(__file__).resolve().parent.parent / "docs" / "files.md"
 DATA = os.environ.get("SAIGA_TEST_DATA")
-FOLDERS = "cites", "redlist", "speciesplus-2013"
+FOLDERS = "cites", "cms", "redlist", "speciesplus-2013", "speciesplus-imports", "checklists"
 WORDS = re.compile(r"LICENSE|README|\.md$|expected")
 
 EMBEDDED = Saiga.Snapshot.new_embedded()
