@@ -48,7 +48,7 @@ run (Tool *tool,
     {
       g_autoptr(GFile) folder = g_file_new_for_commandline_arg (tool->output);
 
-      tool->output = NULL;
+      g_clear_pointer (&tool->output, g_free);
       return saiga_exporter_write_folder (exporter, folder, NULL, &error) ? TOOL_DONE : tool_fail (error);
     }
   bytes = saiga_exporter_to_bytes (exporter, &error);
