@@ -446,8 +446,8 @@ is_changed (const SaigaFrame *self,
 {
   return old->row.own != now->row.own || old->row.inherited != now->row.inherited || old->row.outcome != now->row.outcome ||
          old->row.aggregated != now->row.aggregated || old->n_used != now->n_used ||
-         memcmp (&g_array_index (self->used, guint, old->first_used), &g_array_index (self->used, guint, now->first_used),
-                 now->n_used * sizeof (guint)) != 0;
+         (now->n_used > 0 && memcmp (&g_array_index (self->used, guint, old->first_used), &g_array_index (self->used, guint, now->first_used),
+                                     now->n_used * sizeof (guint)) != 0);
 }
 
 typedef struct
