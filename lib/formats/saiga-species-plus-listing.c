@@ -31,11 +31,54 @@ _saiga_wcmc_skip_under (const char *words,
   return close + 1;
 }
 
+/* Whether one of the taxa, from @taxon up, is covered by a listing of another one that says so. */
+static gboolean
+is_included (SaigaReading *reading,
+             SaigaRecord *taxon,
+             SaigaListing *listing)
+{
+  const char *const *also = saiga_listing_get_also_taxon_ids (listing);
+
+  for (guint depth = 0; taxon != NULL && SAIGA_IS_TAXON (taxon) && depth < 64; depth++)
+    {
+      const char *parent_id = saiga_taxon_get_parent_id (SAIGA_TAXON (taxon));
+
+      if (g_strv_contains (also, _saiga_record_peek_id (taxon)))
+        return TRUE;
+      taxon = parent_id != NULL ? _saiga_reading_lookup (reading, parent_id) : NULL;
+    }
+
+  return FALSE;
+}
+
+/* A listing may cover taxa that do not stand below its own: Cyathea spp. does other tree ferns too. */
+static const char *
+find_including (SaigaReading *reading,
+                SaigaRecord *taxon,
+                const char *name)
+{
+  const char *other_id = _saiga_reading_find_taxon (reading, name);
+  g_autoptr(GListModel) referrers = other_id != NULL ? saiga_snapshot_get_referrers (reading->snapshot, other_id) : NULL;
+
+  for (guint i = 0; referrers != NULL && i < g_list_model_get_n_items (referrers); i++)
+    {
+      g_autoptr(SaigaRecord) record = g_list_model_get_item (referrers, i);
+
+      if (SAIGA_IS_LISTING (record) && g_strcmp0 (saiga_listing_get_taxon_id (SAIGA_LISTING (record)), other_id) == 0 &&
+          is_included (reading, taxon, SAIGA_LISTING (record)))
+        return other_id;
+    }
+
+  return NULL;
+}
+
 const char *
 _saiga_wcmc_find_above (SaigaReading *reading,
                         SaigaRecord *taxon,
                         const char *name)
 {
+  SaigaRecord *lowest = taxon;
+
   for (guint depth = 0; taxon != NULL && SAIGA_IS_TAXON (taxon) && depth < 64; depth++)
     {
       const char *parent_id = saiga_taxon_get_parent_id (SAIGA_TAXON (taxon));
@@ -45,7 +88,7 @@ _saiga_wcmc_find_above (SaigaReading *reading,
       taxon = parent_id != NULL ? _saiga_reading_lookup (reading, parent_id) : NULL;
     }
 
-  return NULL;
+  return find_including (reading, lowest, name);
 }
 
 /* ---- words */

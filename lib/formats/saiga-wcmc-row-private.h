@@ -74,7 +74,7 @@ const char *_saiga_wcmc_next_appendix (SaigaReading *reading,
  * @under, which is NULL if there is none. */
 const char *_saiga_wcmc_skip_under (const char *words,
                                     char **under);
-/* The taxon of that name, if it is this one or above it; NULL. */
+/* The taxon of that name, if it is this one, stands above it, or has a listing that includes it; NULL. */
 const char *_saiga_wcmc_find_above (SaigaReading *reading,
                                     SaigaRecord *taxon,
                                     const char *name);
