@@ -40,10 +40,14 @@ use_index (SaigaNameIndex *index,
   const char *names[] = { text, "Loxadonta africana", "Ciconiaboyciana", "Uncia uncia (Schreber, 1775)", NULL };
   g_autoptr(SaigaNameMatchList) list = NULL;
   g_auto(GStrv) found = NULL;
-  guint n;
-  g_autofree guint *rows = saiga_name_index_complete (index, text, 10, &n);
-  g_autofree guint *exact = saiga_name_index_find_names (index, names, &n);
+  guint n_rows;
+  guint n_exact;
+  g_autofree guint *rows = saiga_name_index_complete (index, text, 10, &n_rows);
+  g_autofree guint *exact = saiga_name_index_find_names (index, names, &n_exact);
 
+  g_assert_true (n_rows == 0 || rows[n_rows - 1] < saiga_name_index_get_n_rows (index));
+  for (guint i = 0; i < n_exact; i++)
+    g_assert_cmpuint (exact[i], <=, saiga_name_index_get_n_rows (index));
   saiga_name_matcher_set_lenient (matcher, TRUE);
   saiga_name_matcher_set_fuzzy_uninomials (matcher, TRUE);
   list = saiga_name_matcher_match_names (matcher, names, NULL, NULL, NULL);
