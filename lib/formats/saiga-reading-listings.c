@@ -53,8 +53,14 @@ _saiga_reading_set_instrument (SaigaReading *self,
   self->listing_keys = self->all_keys != NULL ? g_hash_table_lookup (self->all_keys, instrument_id) : NULL;
 }
 
-/* By all that tells listings apart; an addition also without its day: the latest, as additions come in id order,
- * which is the order of their days. */
+static SaigaDate *
+get_day (gpointer listing)
+{
+  return saiga_listing_get_effective (listing) != NULL ? saiga_listing_get_effective (listing) : saiga_listing_get_text_from (listing);
+}
+
+/* By all that tells listings apart; an addition also without its day: that which has none, else the latest, as
+ * additions come in id order, which is the order of their days. */
 static void
 ensure_keys (SaigaReading *self)
 {
@@ -69,7 +75,7 @@ ensure_keys (SaigaReading *self)
   _saiga_reading_keep_keys (self, self->instrument_id, self->listing_keys);
   for (_saiga_table_iter_init (&iter, table); (record = _saiga_table_iter_next (&iter)) != NULL;)
     {
-      SaigaDate *date = saiga_listing_get_effective (record) != NULL ? saiga_listing_get_effective (record) : saiga_listing_get_text_from (record);
+      SaigaDate *date = get_day (record);
       g_autofree char *effective = date != NULL ? saiga_date_to_string (date) : NULL;
       const char *change = _saiga_record_peek_nick (record, "change");
       const char *taxon_id = saiga_listing_get_taxon_id (record);
@@ -77,6 +83,7 @@ ensure_keys (SaigaReading *self)
       const char *party_id = saiga_listing_get_party_id (record);
       const char *number = find_number (record);
       gpointer id = (gpointer) _saiga_record_peek_id (record);
+      const char *undated_id;
 
       if (taxon_id == NULL || appendix == NULL || g_strcmp0 (saiga_listing_get_instrument_id (record), self->instrument_id) != 0)
         continue;
@@ -84,7 +91,9 @@ ensure_keys (SaigaReading *self)
       make_key (self, taxon_id, appendix, change, party_id, effective);
       g_hash_table_insert (self->listing_keys, _saiga_reading_keep_key (self), id);
       make_key (self, taxon_id, appendix, change, party_id, NULL);
-      g_hash_table_insert (self->listing_keys, _saiga_reading_keep_key (self), id);
+      undated_id = g_hash_table_lookup (self->listing_keys, self->key->str);
+      if (undated_id == NULL || date == NULL || get_day (saiga_snapshot_lookup (self->snapshot, undated_id)) != NULL)
+        g_hash_table_insert (self->listing_keys, _saiga_reading_keep_key (self), id);
 
       /* One number of Species+ stands for all the taxa that a listing comes down to. */
       if (number != NULL)
