@@ -252,7 +252,7 @@ _saiga_reading_parse_day (SaigaReading *self,
         c++;
       c += strspn (c, " ");
     }
-  if (n == 3 && *c == '\0' && g_date_valid_dmy (numbers[0], numbers[1], numbers[2]))
+  if (n == 3 && *c == '\0' && numbers[2] >= 1000 && g_date_valid_dmy (numbers[0], numbers[1], numbers[2]))
     return g_strdup_printf ("%04u-%02u-%02u", numbers[2], numbers[1], numbers[0]);
 
   if (n == 1 && *c == '\0' && numbers[0] > 1000)
