@@ -271,10 +271,10 @@ read_table (SaigaSample *sample,
   if (table->member >= 0)
     {
       const SaigaHeading *seen = _saiga_sample_get_heading (sample, table->member);
+      g_autoptr(GBytes) nothing = g_bytes_new_static ("", 0);
 
-      /* The encoding is that of the bytes: what meta.xml says of it is often not so. */
-      if (seen != NULL)
-        table->heading->dialect = seen->dialect;
+      /* The encoding is that of the bytes: what meta.xml says of it is often not so. A file may have none. */
+      table->heading->dialect = seen != NULL ? seen->dialect : _saiga_dialect_find (nothing);
     }
   table->heading->dialect.separator = separator[0];
   table->heading->dialect.quotes = mark == NULL || mark[0] != '\0';
