@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "saiga-exemplars-private.h"
+#include "saiga-union-private.h"
 
 /* Two lists that use many of the same names have silently agreed on many types: names of
  * one type are united, by hashing and union-find; then each type is given to the species
@@ -19,33 +19,6 @@ typedef struct
   guint32 *parents;
   guint32 *accepted[2]; /* of each root: a species that has it as its own on a side */
 } Union;
-
-static guint32
-find_root (Union *self,
-           guint32 at)
-{
-  while (self->parents[at] != at)
-    {
-      self->parents[at] = self->parents[self->parents[at]];
-      at = self->parents[at];
-    }
-
-  return at;
-}
-
-/* The lower number leads, so that the order of uniting does not matter. */
-static void
-unite (Union *self,
-       guint32 a,
-       guint32 b)
-{
-  a = find_root (self, a);
-  b = find_root (self, b);
-  if (a < b)
-    self->parents[b] = a;
-  else
-    self->parents[a] = b;
-}
 
 static gboolean
 have_one_code (Union *self,
@@ -91,7 +64,7 @@ unite_spelling (Union *self)
               if (g_strcmp0 (use->authorship, other->authorship) == 0)
                 is_new = FALSE;
               if (_saiga_name_uses_compare_authors (use, other) != SAIGA_AUTHORS_DISAGREE)
-                unite (self, i, seen[n]);
+                _saiga_union_join (self->parents, i, seen[n]);
             }
           if ((is_new || n_seen == 0) && n_seen < MAX_AUTHORS)
             seen[n_seen++] = i;
@@ -121,7 +94,7 @@ unite_stated (Union *self)
           /* The name of the species, or of the lower taxon that the name is placed under. */
           if (n != i && other->kind == SAIGA_USE_PRINTED && (other->taxon == use->taxon || other->taxon == taxon->species->position) &&
               uses->stems[_saiga_name_use_get_last (other)] == stem && _saiga_name_uses_compare_authors (use, other) != SAIGA_AUTHORS_DISAGREE)
-            unite (self, i, n);
+            _saiga_union_join (self->parents, i, n);
         }
     }
 }
@@ -173,7 +146,7 @@ note_accepted (Union *self)
       const SaigaNameUse *use = &self->uses->uses[i];
 
       if (is_species_name (self, use) && use->hold == SAIGA_HOLD_SPECIES)
-        self->accepted[use->side][find_root (self, i)] = use->taxon;
+        self->accepted[use->side][_saiga_union_find (self->parents, i)] = use->taxon;
     }
 }
 
@@ -183,8 +156,8 @@ unite_moved_pair (Union *self,
                   guint32 a,
                   guint32 b)
 {
-  guint32 first = find_root (self, a);
-  guint32 second = find_root (self, b);
+  guint32 first = _saiga_union_find (self->parents, a);
+  guint32 second = _saiga_union_find (self->parents, b);
   guint32 root;
 
   if (first == second || !have_one_code (self, &self->uses->uses[a], &self->uses->uses[b]))
@@ -196,7 +169,7 @@ unite_moved_pair (Union *self,
   if (_saiga_name_uses_compare_authors (&self->uses->uses[a], &self->uses->uses[b]) != SAIGA_AUTHORS_AGREE)
     return;
 
-  unite (self, first, second);
+  _saiga_union_join (self->parents, first, second);
   root = MIN (first, second);
   for (guint side = 0; side < 2; side++)
     if (self->accepted[side][root] == SAIGA_NO_SPECIES)
@@ -424,7 +397,7 @@ number_exemplars (SaigaExemplars *self,
   for (guint32 i = 0; i < n_uses; i++)
     if (is_species_name (all, &self->uses->uses[i]))
       {
-        guint32 root = find_root (all, i);
+        guint32 root = _saiga_union_find (all->parents, i);
 
         self->of_use[i] = root == i ? self->n++ : self->of_use[root];
       }
@@ -444,11 +417,9 @@ SaigaExemplars *
 _saiga_exemplars_new (SaigaNameUses *uses)
 {
   SaigaExemplars *self = g_new0 (SaigaExemplars, 1);
-  Union all = { uses, g_new (guint32, uses->n_uses + 1), { NULL, NULL } };
+  Union all = { uses, _saiga_union_new (uses->n_uses), { NULL, NULL } };
 
   self->uses = uses;
-  for (guint32 i = 0; i < uses->n_uses; i++)
-    all.parents[i] = i;
   unite_spelling (&all);
   unite_stated (&all);
   /* Twins are what was united so far; moved names never make any. */

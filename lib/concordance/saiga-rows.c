@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "saiga-rows-private.h"
+#include "saiga-union-private.h"
 
 /* What belongs together: species that relations of concepts connect, and each higher taxon
  * that has an entry. */
@@ -69,36 +70,6 @@ _saiga_rows_have_own (const SaigaRows *self,
 
 /* ---- species */
 
-typedef struct
-{
-  SaigaRows *rows;
-  guint n_a;
-  guint32 *parents; /* the taxa of a, then those of b */
-} Components;
-
-static guint32
-find_root (Components *self,
-           guint32 at)
-{
-  while (self->parents[at] != at)
-    {
-      self->parents[at] = self->parents[self->parents[at]];
-      at = self->parents[at];
-    }
-
-  return at;
-}
-
-static void
-join (Components *self,
-      guint32 a,
-      guint32 b)
-{
-  a = find_root (self, a);
-  b = find_root (self, b);
-  self->parents[MAX (a, b)] = MIN (a, b);
-}
-
 static gboolean
 is_parted (GArray *verdicts,
            guint32 a,
@@ -115,29 +86,31 @@ is_parted (GArray *verdicts,
   return FALSE;
 }
 
+/* @parents: of the taxa of a, then those of b. */
 static void
-connect_species (Components *self,
-                 GArray *verdicts)
+connect_species (const SaigaRows *self,
+                 GArray *verdicts,
+                 guint32 *parents)
 {
-  const SaigaAlignment *alignment = self->rows->alignment;
+  const SaigaAlignment *alignment = self->alignment;
+  const guint starts[2] = { 0, self->sides[0]->n_taxa };
 
   for (guint i = 0; i < alignment->edges->len; i++)
     {
       const SaigaConceptEdge *edge = &g_array_index (alignment->edges, SaigaConceptEdge, i);
 
       if (!is_parted (verdicts, edge->a, edge->b))
-        join (self, edge->a, self->n_a + edge->b);
+        _saiga_union_join (parents, edge->a, starts[1] + edge->b);
     }
   for (guint side = 0; side < 2; side++)
-    for (guint i = 0; i < self->rows->sides[side]->n_taxa; i++)
-      if (alignment->exemplars->leaders[side][i] != i)
-        join (self, (side == 0 ? 0 : self->n_a) + i, (side == 0 ? 0 : self->n_a) + alignment->exemplars->leaders[side][i]);
+    for (guint i = 0; i < self->sides[side]->n_taxa; i++)
+      _saiga_union_join (parents, starts[side] + i, starts[side] + alignment->exemplars->leaders[side][i]);
   for (guint i = 0; i < verdicts->len; i++)
     {
       const SaigaVerdict *verdict = &g_array_index (verdicts, SaigaVerdict, i);
 
       if (verdict->joins)
-        join (self, verdict->a, self->n_a + verdict->b);
+        _saiga_union_join (parents, verdict->a, starts[1] + verdict->b);
     }
 }
 
@@ -147,19 +120,17 @@ add_species_rows (SaigaRows *self,
                   GArray *verdicts)
 {
   const guint n[2] = { self->sides[0]->n_taxa, self->sides[1]->n_taxa };
-  Components components = { self, n[0], g_new (guint32, n[0] + n[1] + 1) };
+  g_autofree guint32 *parents = _saiga_union_new (n[0] + n[1]);
   g_autofree guint32 *rows = g_new0 (guint32, n[0] + n[1] + 1); /* of a root: its row + 1 */
   guint start = 0;
 
-  for (guint32 i = 0; i < n[0] + n[1]; i++)
-    components.parents[i] = i;
-  connect_species (&components, verdicts);
+  connect_species (self, verdicts, parents);
 
   for (guint side = 0; side < 2; side++)
     for (guint i = 0; i < n[side]; i++)
       if (_saiga_side_taxon_is_species (&self->sides[side]->taxa[i]))
         {
-          guint32 root = find_root (&components, side * n[0] + i);
+          guint32 root = _saiga_union_find (parents, side * n[0] + i);
 
           if (rows[root] == 0)
             {
@@ -181,11 +152,10 @@ add_species_rows (SaigaRows *self,
     for (guint i = 0; i < n[side]; i++)
       if (_saiga_side_taxon_is_species (&self->sides[side]->taxa[i]))
         {
-          SaigaRow *row = _saiga_rows_get (self, rows[find_root (&components, side * n[0] + i)] - 1);
+          SaigaRow *row = _saiga_rows_get (self, rows[_saiga_union_find (parents, side * n[0] + i)] - 1);
 
           _saiga_rows_get_members (self, row, side)[row->n_members[side]++] = &self->sides[side]->taxa[i];
         }
-  g_free (components.parents);
 }
 
 static guint
