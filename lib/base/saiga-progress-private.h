@@ -11,10 +11,10 @@ typedef struct
   void (*tell) (double fraction,
                 gpointer data);
   gpointer data;
-} SaigaProgress;
+} SaigaTeller;
 
 static inline void
-_saiga_progress_tell (const SaigaProgress *self,
+_saiga_progress_tell (const SaigaTeller *self,
                       double fraction)
 {
   if (self != NULL)

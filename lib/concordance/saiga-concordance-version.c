@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "saiga-concordance-private.h"
+#include "saiga-xml-writer-private.h"
 
 /* Goes up with every change of the rules that can change a row. */
 #define RULE_VERSION 1
@@ -13,7 +14,7 @@ add_record (GChecksum *checksum,
             GString *buffer)
 {
   g_string_truncate (xml, 0);
-  _saiga_append_record (xml, record, buffer);
+  _saiga_xml_append_record (xml, record, buffer);
   g_checksum_update (checksum, (const guchar *) xml->str, (gssize) xml->len);
 }
 

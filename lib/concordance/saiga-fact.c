@@ -27,12 +27,3 @@ _saiga_print_fact (SaigaRecord *record,
 
   return g_strdup (text);
 }
-
-/* All facts of a record, in its canonical form. @buffer: scratch space. */
-void
-_saiga_append_record (GString *xml,
-                      SaigaRecord *record,
-                      GString *buffer)
-{
-  _saiga_xml_append_record (xml, record, buffer);
-}

@@ -34,7 +34,7 @@ saiga_dataset_load_file (SaigaDataset *self,
                          GCancellable *cancellable,
                          GError **error)
 {
-  const SaigaProgress progress = { tell_progress, self };
+  const SaigaTeller progress = { tell_progress, self };
   g_autoptr(SaigaSnapshot) snapshot = NULL;
 
   g_return_val_if_fail (SAIGA_IS_DATASET (self), FALSE);
@@ -71,7 +71,7 @@ saiga_dataset_save_file (SaigaDataset *self,
                          GCancellable *cancellable,
                          GError **error)
 {
-  const SaigaProgress progress = { tell_progress, self };
+  const SaigaTeller progress = { tell_progress, self };
 
   g_return_val_if_fail (SAIGA_IS_DATASET (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
@@ -118,7 +118,7 @@ job_thread (GTask *task,
             GCancellable *cancellable)
 {
   Job *job = task_data;
-  const SaigaProgress progress = { job_tell, job };
+  const SaigaTeller progress = { job_tell, job };
   GError *error = NULL;
   SaigaSnapshot *loaded = NULL;
 

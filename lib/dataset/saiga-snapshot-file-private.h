@@ -7,12 +7,12 @@
 G_BEGIN_DECLS
 
 SaigaSnapshot *_saiga_snapshot_load (GFile *file,
-                                     const SaigaProgress *progress,
+                                     const SaigaTeller *progress,
                                      GCancellable *cancellable,
                                      GError **error);
 gboolean _saiga_snapshot_save (SaigaSnapshot *self,
                                GFile *file,
-                               const SaigaProgress *progress,
+                               const SaigaTeller *progress,
                                GCancellable *cancellable,
                                GError **error);
 

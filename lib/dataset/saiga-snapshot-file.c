@@ -27,7 +27,7 @@ query_size (GFile *file,
 
 SaigaSnapshot *
 _saiga_snapshot_load (GFile *file,
-                      const SaigaProgress *progress,
+                      const SaigaTeller *progress,
                       GCancellable *cancellable,
                       GError **error)
 {
@@ -299,7 +299,7 @@ replace_file (const char *path,
 gboolean
 _saiga_snapshot_save (SaigaSnapshot *self,
                       GFile *file,
-                      const SaigaProgress *progress,
+                      const SaigaTeller *progress,
                       GCancellable *cancellable,
                       GError **error)
 {

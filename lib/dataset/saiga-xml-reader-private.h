@@ -10,7 +10,7 @@ gboolean _saiga_xml_read (SaigaCollector *collector,
                           GInputStream *stream,
                           const char *name,
                           guint64 total,
-                          const SaigaProgress *progress,
+                          const SaigaTeller *progress,
                           GCancellable *cancellable,
                           GError **error);
 

@@ -16,7 +16,7 @@ void _saiga_xml_append_field (GString *xml,
                               GString *buffer);
 
 GBytes *_saiga_xml_write (SaigaSnapshot *snapshot,
-                          const SaigaProgress *progress,
+                          const SaigaTeller *progress,
                           GCancellable *cancellable,
                           GError **error);
 
