@@ -152,13 +152,6 @@ relate_two_lower (const SaigaPairing *self)
            : SAIGA_CONCEPT_RELATION_UNKNOWN;
 }
 
-static gboolean
-is_in (const SaigaSideTaxon *higher,
-       const SaigaSideTaxon *species)
-{
-  return _saiga_side_taxon_is_above (higher, species);
-}
-
 /* Two higher taxa of one rank: by the pairs of related species that lie in either. */
 static SaigaConceptRelation
 relate_higher (const SaigaPairing *self,
@@ -172,8 +165,8 @@ relate_higher (const SaigaPairing *self,
   for (guint i = 0; i < alignment->edges->len; i++)
     {
       const SaigaConceptEdge *edge = &g_array_index (alignment->edges, SaigaConceptEdge, i);
-      const gboolean in_a = is_in (self->a, &uses->sides[0]->taxa[edge->a]);
-      const gboolean in_b = is_in (self->b, &uses->sides[1]->taxa[edge->b]);
+      const gboolean in_a = _saiga_side_taxon_is_above (self->a, &uses->sides[0]->taxa[edge->a]);
+      const gboolean in_b = _saiga_side_taxon_is_above (self->b, &uses->sides[1]->taxa[edge->b]);
 
       n_a += in_a;
       n_b += in_b;

@@ -81,13 +81,6 @@ guint _saiga_name_uses_count_edits (const SaigaNameUses *self,
                                     guint max);
 
 static inline guint32
-_saiga_name_uses_get_stem (const SaigaNameUses *self,
-                           guint32 word)
-{
-  return self->stems[word];
-}
-
-static inline guint32
 _saiga_name_use_get_last (const SaigaNameUse *self)
 {
   return self->infra != 0 ? self->infra : self->epithet;

@@ -12,9 +12,9 @@ is_live (SaigaCoverage coverage)
 }
 
 /* The first of the table that holds. A lower listing weakens. */
-SaigaListingRelation
-_saiga_listing_relation (SaigaCoverage a,
-                         SaigaCoverage b)
+static SaigaListingRelation
+relate (SaigaCoverage a,
+        SaigaCoverage b)
 {
   if (is_live (a) && is_live (b))
     {
@@ -109,7 +109,7 @@ _saiga_row_read_listings (SaigaRows *self,
       if (row->placed != NULL)
         row->coverage[side] = _saiga_side_is_whole (self->sides[side], row->placed) ? SAIGA_COVERAGE_HIGHER : SAIGA_COVERAGE_POPULATION;
     }
-  row->relation = _saiga_listing_relation (row->coverage[0], row->coverage[1]);
+  row->relation = relate (row->coverage[0], row->coverage[1]);
   row->certainty = row->placed != NULL                                        ? SAIGA_CONCORDANCE_CERTAINTY_CONDITIONAL
                    : is_presumed (self, row, 0) || is_presumed (self, row, 1) ? SAIGA_CONCORDANCE_CERTAINTY_PRESUMED
                                                                               : SAIGA_CONCORDANCE_CERTAINTY_CERTAIN;

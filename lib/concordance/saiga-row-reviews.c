@@ -121,7 +121,7 @@ compute (SaigaRows *self,
   if (row == SAIGA_NO_ROW)
     return NULL;
   if (axis == SAIGA_REVIEW_AXIS_LISTING)
-    return g_strdup (_saiga_value_to_nick (SAIGA_TYPE_LISTING_RELATION, (int) _saiga_listing_relation (_saiga_rows_get (self, row)->coverage[0], _saiga_rows_get (self, row)->coverage[1])));
+    return g_strdup (_saiga_value_to_nick (SAIGA_TYPE_LISTING_RELATION, _saiga_rows_get (self, row)->relation));
 
   return compute_finding (self, snapshot, known, axis, taxon_ids);
 }

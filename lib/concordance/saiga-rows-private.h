@@ -76,7 +76,5 @@ gboolean _saiga_rows_have_own (const SaigaRows *self,
 /* Certainty and class of the listings, which follow from the members. */
 void _saiga_row_read_listings (SaigaRows *self,
                                SaigaRow *row);
-SaigaListingRelation _saiga_listing_relation (SaigaCoverage a,
-                                              SaigaCoverage b);
 
 G_END_DECLS

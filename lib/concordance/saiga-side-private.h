@@ -35,16 +35,15 @@ struct _SaigaSideTaxon
   const char *name;        /* as the entry in force prints it, else of the taxon; interned */
   const char *kingdom;     /* NULL if there is none */
   const char *groups[SAIGA_N_GROUPS];
-  guint position;     /* in the order of the ids */
-  guint node;         /* in the law, or SAIGA_NO_NODE */
-  guint32 own;        /* appendices by its own entries, a bit each */
-  guint32 inherited;  /* by entries of higher taxa */
-  guint32 lower;      /* by entries of lower taxa */
-  guint8 rank;        /* SaigaTaxonRank */
-  guint8 coverage;    /* SaigaCoverage */
-  guint8 code;        /* SaigaCode */
-  guint8 has_groups;  /* they were looked for */
-  guint8 is_accepted; /* or taken as such, because a lower taxon of it has an entry */
+  guint position;    /* in the order of the ids */
+  guint node;        /* in the law, or SAIGA_NO_NODE */
+  guint32 own;       /* appendices by its own entries, a bit each */
+  guint32 inherited; /* by entries of higher taxa */
+  guint32 lower;     /* by entries of lower taxa */
+  guint8 rank;       /* SaigaTaxonRank */
+  guint8 coverage;   /* SaigaCoverage */
+  guint8 code;       /* SaigaCode */
+  guint8 has_groups; /* they were looked for */
 };
 
 /* One authority on a day. */
@@ -61,7 +60,6 @@ typedef struct
   SaigaSideTaxon **segregates; /* those that it says it split off from others */
   guint n_segregates;
   GStringChunk *printed; /* names that no record has in this form */
-  guint n_unresolved;    /* entries in force whose taxon is none of the side's */
 } SaigaSide;
 
 SaigaSide *_saiga_side_new (SaigaSnapshot *snapshot,

@@ -268,23 +268,6 @@ printed_name (SaigaSide *self,
 
 /* ---- the side */
 
-static gboolean
-has_entry_on (const SaigaSide *self,
-              guint node)
-{
-  const SaigaNode *at = SAIGA_NODE (self->law, node);
-
-  for (guint i = 0; i < at->n_pieces; i++)
-    {
-      const SaigaPiece *piece = SAIGA_PIECE (self->law, at->first_piece + i);
-
-      if (piece->from <= self->day.question.day && self->day.question.day < piece->to && piece->carry != SAIGA_CARRY_CARRIED)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* Of what is not accepted, only a species that has an accepted lower taxon which an entry
  * reaches. */
 static gboolean
@@ -324,13 +307,8 @@ read_taxa (SaigaSide *self,
       if (self->law != NULL)
         taxon.node = _saiga_book_find (self->law, _saiga_record_peek_id (record));
       if (!is_taken (self, taxon.taxon, taxon.node))
-        {
-          if (taxon.node != SAIGA_NO_NODE && has_entry_on (self, taxon.node))
-            self->n_unresolved++;
-          continue;
-        }
+        continue;
       taxon.rank = saiga_taxon_get_rank (taxon.taxon);
-      taxon.is_accepted = saiga_taxon_get_name_kind (taxon.taxon) == SAIGA_TAXON_NAME_KIND_ACCEPTED;
       taxon.name = printed_name (self, &taxon);
       taxon.position = taxa->len;
       g_array_append_val (taxa, taxon);
