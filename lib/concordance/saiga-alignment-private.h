@@ -24,7 +24,9 @@ typedef struct
   guint32 *types[2]; /* exemplars that both sides place, by species */
 } SaigaAlignment;
 
-SaigaAlignment *_saiga_alignment_new_take (SaigaExemplars *exemplars);
+/* The sides outlive it. */
+SaigaAlignment *_saiga_alignment_new (SaigaSide *a,
+                                      SaigaSide *b);
 void _saiga_alignment_free (SaigaAlignment *self);
 
 const SaigaConceptEdge *_saiga_alignment_find (const SaigaAlignment *self,
@@ -34,7 +36,5 @@ SaigaConceptRelation _saiga_alignment_compare (const SaigaAlignment *self,
                                                const SaigaSideTaxon *a,
                                                const SaigaSideTaxon *b,
                                                SaigaConcordanceCertainty *certainty);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaigaAlignment, _saiga_alignment_free)
 
 G_END_DECLS

@@ -77,12 +77,14 @@ count_types (const SaigaAlignment *self,
 }
 
 SaigaAlignment *
-_saiga_alignment_new_take (SaigaExemplars *exemplars)
+_saiga_alignment_new (SaigaSide *a,
+                      SaigaSide *b)
 {
   SaigaAlignment *self = g_new0 (SaigaAlignment, 1);
+  SaigaExemplars *exemplars = _saiga_exemplars_new_take (_saiga_name_uses_new (a, b));
   g_autoptr(GArray) commons = g_array_new (FALSE, FALSE, sizeof (Common));
-  g_autofree guint8 *is_presumed_a = g_new0 (guint8, exemplars->uses->sides[0]->n_taxa + 1);
-  g_autofree guint8 *is_presumed_b = g_new0 (guint8, exemplars->uses->sides[1]->n_taxa + 1);
+  g_autofree guint8 *is_presumed_a = g_new0 (guint8, a->n_taxa + 1);
+  g_autofree guint8 *is_presumed_b = g_new0 (guint8, b->n_taxa + 1);
 
   self->exemplars = exemplars;
   self->edges = g_array_new (FALSE, FALSE, sizeof (SaigaConceptEdge));
@@ -90,15 +92,15 @@ _saiga_alignment_new_take (SaigaExemplars *exemplars)
     list_types (self, side);
   for (guint32 i = 0; i < exemplars->n; i++)
     {
-      const SaigaPlace *a = &exemplars->places[0][i];
-      const SaigaPlace *b = &exemplars->places[1][i];
-      const Common common = { a->species, b->species, { a->hold != SAIGA_HOLD_LOWER, b->hold != SAIGA_HOLD_LOWER } };
+      const SaigaPlace *here = &exemplars->places[0][i];
+      const SaigaPlace *there = &exemplars->places[1][i];
+      const Common common = { here->species, there->species, { here->hold != SAIGA_HOLD_LOWER, there->hold != SAIGA_HOLD_LOWER } };
 
-      if (a->species == SAIGA_NO_SPECIES || b->species == SAIGA_NO_SPECIES)
+      if (here->species == SAIGA_NO_SPECIES || there->species == SAIGA_NO_SPECIES)
         continue;
       g_array_append_val (commons, common);
-      is_presumed_a[a->species] |= a->is_presumed || b->is_presumed;
-      is_presumed_b[b->species] |= a->is_presumed || b->is_presumed;
+      is_presumed_a[here->species] |= here->is_presumed || there->is_presumed;
+      is_presumed_b[there->species] |= here->is_presumed || there->is_presumed;
     }
   g_array_sort (commons, compare_common);
 

@@ -92,10 +92,7 @@ _saiga_assessed_new (SaigaSnapshot *snapshot,
     return self;
   self->side = _saiga_side_new (snapshot, authority, rows->sides[0]->law != NULL ? rows->sides[0]->day.question.day : 0);
   for (guint side = 0; side < 2; side++)
-    {
-      self->uses[side] = _saiga_name_uses_new (rows->sides[side], self->side);
-      self->alignments[side] = _saiga_alignment_new_take (_saiga_exemplars_new (self->uses[side]));
-    }
+    self->alignments[side] = _saiga_alignment_new (rows->sides[side], self->side);
 
   return self;
 }
@@ -104,10 +101,7 @@ void
 _saiga_assessed_free (SaigaAssessed *self)
 {
   for (guint side = 0; side < 2; side++)
-    {
-      g_clear_pointer (&self->alignments[side], _saiga_alignment_free);
-      g_clear_pointer (&self->uses[side], _saiga_name_uses_free);
-    }
+    g_clear_pointer (&self->alignments[side], _saiga_alignment_free);
   g_clear_pointer (&self->side, _saiga_side_free);
   g_hash_table_unref (self->by_taxon);
   g_free (self);

@@ -26,8 +26,7 @@ void _saiga_finding_add (SaigaConcordanceFinding *self,
 /* Assessments of the Red List, or of a list that repeats them, beside the two sides. */
 typedef struct
 {
-  SaigaSide *side; /* whose taxa are assessed; or NULL */
-  SaigaNameUses *uses[2];
+  SaigaSide *side;               /* whose taxa are assessed; or NULL */
   SaigaAlignment *alignments[2]; /* of each side with it */
   GHashTable *by_taxon;          /* id → SaigaAssessment: the latest global one */
 } SaigaAssessed;

@@ -30,7 +30,7 @@ typedef struct
   guint32 *leaders[2]; /* of species: the first of its twins, or itself */
 } SaigaExemplars;
 
-SaigaExemplars *_saiga_exemplars_new (SaigaNameUses *uses);
+SaigaExemplars *_saiga_exemplars_new_take (SaigaNameUses *uses);
 void _saiga_exemplars_free (SaigaExemplars *self);
 
 /* The name that stands for an exemplar: one that a side accepts, if there is one. */
@@ -40,7 +40,5 @@ const SaigaNameUse *_saiga_exemplars_get_name (const SaigaExemplars *self,
 guint32 _saiga_exemplars_get_own (const SaigaExemplars *self,
                                   guint side,
                                   const SaigaSideTaxon *taxon);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaigaExemplars, _saiga_exemplars_free)
 
 G_END_DECLS

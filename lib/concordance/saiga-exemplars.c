@@ -414,7 +414,7 @@ number_exemplars (SaigaExemplars *self,
 }
 
 SaigaExemplars *
-_saiga_exemplars_new (SaigaNameUses *uses)
+_saiga_exemplars_new_take (SaigaNameUses *uses)
 {
   SaigaExemplars *self = g_new0 (SaigaExemplars, 1);
   Union all = { uses, _saiga_union_new (uses->n_uses), { NULL, NULL } };
@@ -439,6 +439,7 @@ _saiga_exemplars_new (SaigaNameUses *uses)
 void
 _saiga_exemplars_free (SaigaExemplars *self)
 {
+  _saiga_name_uses_free (self->uses);
   g_free (self->of_use);
   g_free (self->next_use);
   g_free (self->first_use);

@@ -86,6 +86,4 @@ _saiga_name_use_get_last (const SaigaNameUse *self)
   return self->infra != 0 ? self->infra : self->epithet;
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaigaNameUses, _saiga_name_uses_free)
-
 G_END_DECLS

@@ -309,7 +309,7 @@ _saiga_rows_new_take (SaigaSide *a,
   self->sides[1] = b;
   self->reviews = reviews;
   verdicts = _saiga_reviews_list_verdicts (reviews, self->sides);
-  self->alignment = _saiga_alignment_new_take (_saiga_exemplars_new (_saiga_name_uses_new (a, b)));
+  self->alignment = _saiga_alignment_new (a, b);
   self->rows = g_array_new (FALSE, TRUE, sizeof (SaigaRow));
   self->members = g_ptr_array_new ();
   for (guint side = 0; side < 2; side++)
@@ -351,7 +351,6 @@ _saiga_rows_free (SaigaRows *self)
   _saiga_reviews_free (self->reviews);
   g_array_unref (self->rows);
   g_ptr_array_unref (self->members);
-  _saiga_name_uses_free (self->alignment->exemplars->uses);
   _saiga_alignment_free (self->alignment);
   _saiga_side_free (self->sides[0]);
   _saiga_side_free (self->sides[1]);
