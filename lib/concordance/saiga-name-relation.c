@@ -116,7 +116,7 @@ find_kept_apart (const Pair *self)
 {
   for (guint side = 0; side < 2; side++)
     {
-      const SaigaSideTaxon *there = _saiga_name_uses_find_accepted (self->uses, side, self->names[1 - side], self->taxa[1 - side]->rank, self->taxa[1 - side]);
+      const SaigaSideTaxon *there = _saiga_name_uses_find_accepted (self->uses, side, self->names[1 - side]);
       const guint32 *leaders = self->alignment->exemplars->leaders[side];
 
       if (there != NULL && there != self->taxa[side] && leaders[there->position] != leaders[self->taxa[side]->position])
@@ -292,10 +292,10 @@ _saiga_names_stand_above (const SaigaNameUses *uses,
 
   if (higher->rank >= lower->rank || higher->species != NULL)
     return FALSE;
-  there = _saiga_name_uses_find_accepted (uses, 1 - side, _saiga_name_uses_get_printed (uses, side, higher), higher->rank, higher);
+  there = _saiga_name_uses_find_accepted (uses, 1 - side, _saiga_name_uses_get_printed (uses, side, higher));
   if (there != NULL && _saiga_side_taxon_is_above (there, lower))
     return TRUE;
-  there = _saiga_name_uses_find_accepted (uses, side, _saiga_name_uses_get_printed (uses, 1 - side, lower), lower->rank, lower);
+  there = _saiga_name_uses_find_accepted (uses, side, _saiga_name_uses_get_printed (uses, 1 - side, lower));
 
   return there != NULL && _saiga_side_taxon_is_above (higher, there);
 }

@@ -67,9 +67,7 @@ const SaigaNameUse *_saiga_name_uses_find (const SaigaNameUses *self,
                                            const SaigaNameUse *like);
 SaigaSideTaxon *_saiga_name_uses_find_accepted (const SaigaNameUses *self,
                                                 guint side,
-                                                const SaigaNameUse *like,
-                                                SaigaTaxonRank rank,
-                                                const SaigaSideTaxon *kin);
+                                                const SaigaNameUse *like);
 gboolean _saiga_name_uses_equal (const SaigaNameUse *a,
                                  const SaigaNameUse *b);
 SaigaAuthorsAgreement _saiga_name_uses_compare_authors (const SaigaNameUse *a,

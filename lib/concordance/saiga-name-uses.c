@@ -269,22 +269,21 @@ _saiga_name_uses_equal (const SaigaNameUse *a,
   return a->genus == b->genus && a->epithet == b->epithet && a->infra == b->infra;
 }
 
-/* The taxon that a side accepts under a name, of a rank (or of any, if unset), and kin to
- * another one (or to any). */
+/* The taxon that a side accepts under the name of another one, of the same rank and kin to it. */
 SaigaSideTaxon *
 _saiga_name_uses_find_accepted (const SaigaNameUses *self,
                                 guint side,
-                                const SaigaNameUse *like,
-                                SaigaTaxonRank rank,
-                                const SaigaSideTaxon *kin)
+                                const SaigaNameUse *like)
 {
+  const SaigaSideTaxon *other = _saiga_name_uses_get_taxon (self, like);
+
   for (const SaigaNameUse *use = _saiga_name_uses_find (self, like); use != NULL;
        use = use->next_same != SAIGA_NO_USE ? &self->uses[use->next_same] : NULL)
     {
       SaigaSideTaxon *taxon = _saiga_name_uses_get_taxon (self, use);
 
-      if (use->side == side && use->kind == SAIGA_USE_PRINTED && _saiga_name_uses_equal (use, like) &&
-          (rank == SAIGA_TAXON_RANK_UNSET || taxon->rank == (guint) rank) && (kin == NULL || _saiga_side_taxa_are_kin (taxon, kin)))
+      if (use->side == side && use->kind == SAIGA_USE_PRINTED && _saiga_name_uses_equal (use, like) && taxon->rank == other->rank &&
+          _saiga_side_taxa_are_kin (taxon, other))
         return taxon;
     }
 

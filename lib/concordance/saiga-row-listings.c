@@ -64,7 +64,7 @@ place (const SaigaRows *self,
     return NULL;
   for (const SaigaSideTaxon *higher = taxon->parent; higher != NULL; higher = higher->parent)
     {
-      SaigaSideTaxon *same = _saiga_name_uses_find_accepted (uses, side, _saiga_name_uses_get_printed (uses, 1 - side, higher), higher->rank, higher);
+      SaigaSideTaxon *same = _saiga_name_uses_find_accepted (uses, side, _saiga_name_uses_get_printed (uses, 1 - side, higher));
 
       if (same != NULL)
         return (same->own | same->inherited) != 0 ? same : NULL;
