@@ -137,14 +137,6 @@ find_assessment (SaigaAssessed *self,
   return g_hash_table_lookup (self->by_taxon, _saiga_side_taxon_get_id (taxon));
 }
 
-static const char *
-get_category_nick (SaigaAssessment *assessment)
-{
-  g_autoptr(GEnumClass) klass = g_type_class_ref (SAIGA_TYPE_ASSESSMENT_CATEGORY);
-
-  return g_enum_get_value (klass, saiga_assessment_get_category (assessment))->value_nick;
-}
-
 /* The gravest category of what is assessed for the row; NULL if nothing is. */
 const char *
 _saiga_assessed_get_category (SaigaAssessed *self,
@@ -167,7 +159,7 @@ _saiga_assessed_get_category (SaigaAssessed *self,
             if (assessment != NULL && (found == NULL || saiga_assessment_get_category (assessment) < *category))
               {
                 *category = saiga_assessment_get_category (assessment);
-                found = get_category_nick (assessment);
+                found = _saiga_value_to_nick (SAIGA_TYPE_ASSESSMENT_CATEGORY, saiga_assessment_get_category (assessment));
               }
           }
       }
@@ -205,13 +197,8 @@ has_first_appendix (const SaigaRows *rows,
 {
   for (guint side = 0; side < 2; side++)
     for (guint i = 0; i < row->n_members[side]; i++)
-      {
-        const SaigaSideTaxon *taxon = _saiga_rows_get_members (rows, row, side)[i];
-
-        for (guint n = 0; rows->sides[side]->codes[n] != NULL && n < 32; n++)
-          if (g_str_equal (rows->sides[side]->codes[n], "I") && ((taxon->own | taxon->inherited | taxon->lower) & (1u << n)) != 0)
-            return TRUE;
-      }
+      if ((_saiga_side_taxon_get_appendices (_saiga_rows_get_members (rows, row, side)[i]) & _saiga_side_find_appendix (rows->sides[side], "I")) != 0)
+        return TRUE;
 
   return FALSE;
 }
@@ -271,19 +258,17 @@ add_finding (const SaigaRows *rows,
   if (other != NULL)
     {
       SaigaPairing pair;
-      g_autoptr(GEnumClass) names = g_type_class_ref (SAIGA_TYPE_NAME_RELATION);
-      g_autoptr(GEnumClass) concepts = g_type_class_ref (SAIGA_TYPE_CONCEPT_RELATION);
 
       _saiga_pairing_init (&pair, self->alignments[side], taxon, other, NULL);
       if (assessment != NULL)
         assessed_as = find_assessed_as (&pair, n_related);
       _saiga_finding_set (finding, "name", other->name);
-      _saiga_finding_set (finding, "name-class", g_enum_get_value (names, pair.name)->value_nick);
-      _saiga_finding_set (finding, "concept", g_enum_get_value (concepts, pair.concept)->value_nick);
+      _saiga_finding_set (finding, "name-class", _saiga_value_to_nick (SAIGA_TYPE_NAME_RELATION, pair.name));
+      _saiga_finding_set (finding, "concept", _saiga_value_to_nick (SAIGA_TYPE_CONCEPT_RELATION, pair.concept));
     }
   if (assessment != NULL)
     {
-      const char *category = get_category_nick (assessment);
+      const char *category = _saiga_value_to_nick (SAIGA_TYPE_ASSESSMENT_CATEGORY, saiga_assessment_get_category (assessment));
       const SaigaAssessmentPossiblyExtinct extinct = saiga_assessment_get_possibly_extinct (assessment);
 
       _saiga_finding_set (finding, "assessment", _saiga_record_peek_id (SAIGA_RECORD (assessment)));

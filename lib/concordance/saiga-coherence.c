@@ -137,36 +137,6 @@ add_lag (SaigaConcordanceFinding *finding,
 
 /* ---- differences */
 
-static guint32
-get_appendices (const SaigaRows *self,
-                const SaigaRow *row,
-                guint side)
-{
-  guint32 appendices = 0;
-
-  for (guint i = 0; i < row->n_members[side]; i++)
-    {
-      const SaigaSideTaxon *taxon = _saiga_rows_get_members (self, row, side)[i];
-
-      appendices |= taxon->own | taxon->inherited | taxon->lower;
-    }
-  if (row->n_members[side] == 0 && row->placed != NULL)
-    appendices = row->placed->own | row->placed->inherited;
-
-  return appendices;
-}
-
-static guint32
-find_bit (const SaigaSide *side,
-          const char *code)
-{
-  for (guint i = 0; side->codes[i] != NULL && i < 32; i++)
-    if (g_str_equal (side->codes[i], code))
-      return 1u << i;
-
-  return 0;
-}
-
 /* An Appendix that holds for part of the States only, or for lower taxa only. */
 static gboolean
 has_partial_appendix (const SaigaRows *self,
@@ -217,7 +187,7 @@ add_differences (const SaigaRows *self,
   gboolean has_first[2];
 
   for (guint side = 0; side < 2; side++)
-    has_first[side] = (get_appendices (self, row, side) & find_bit (self->sides[side], "I")) != 0;
+    has_first[side] = (_saiga_rows_get_appendices (self, row, side) & _saiga_side_find_appendix (self->sides[side], "I")) != 0;
   if (!_saiga_row_is_shared (row))
     {
       _saiga_finding_add (finding, "differences", "one-sided");
@@ -296,7 +266,7 @@ count_range (const SaigaRows *self,
 
       is_known |= range != NULL;
       for (guint n = 0; range != NULL && n < saiga_range_get_n_areas (range); n++)
-        if ((saiga_range_get_area_tags (range, n) & (SAIGA_RANGE_TAGS_NATIVE | SAIGA_RANGE_TAGS_REINTRODUCED | SAIGA_RANGE_TAGS_UNCERTAIN | SAIGA_RANGE_TAGS_POSSIBLY_EXTINCT)) != 0)
+        if (_saiga_range_tags_are_live (saiga_range_get_area_tags (range, n)))
           g_hash_table_add (areas, (gpointer) saiga_range_get_area (range, n));
     }
 
@@ -383,7 +353,7 @@ compare_row (SaigaRows *self,
 
   for (guint side = 0; side < 2; side++)
     {
-      g_autofree char *appendices = _saiga_side_print_appendices (self->sides[side], get_appendices (self, row, side));
+      g_autofree char *appendices = _saiga_side_print_appendices (self->sides[side], _saiga_rows_get_appendices (self, row, side));
 
       for (guint i = 0; i < row->n_members[side]; i++)
         {
@@ -397,7 +367,7 @@ compare_row (SaigaRows *self,
       _saiga_finding_set (finding, side == 0 ? "appendices-a" : "appendices-b", appendices);
       _saiga_finding_take (finding, side == 0 ? "first-a" : "first-b", print_span (first[side]));
       _saiga_finding_take (finding, side == 0 ? "first-I-a" : "first-I-b",
-                           print_span (find_first_of_row (self, row, side, find_bit (self->sides[side], "I"))));
+                           print_span (find_first_of_row (self, row, side, _saiga_side_find_appendix (self->sides[side], "I"))));
       add_criteria (self, row, side, finding);
     }
   _saiga_finding_set (finding, "listing-class", _saiga_value_to_nick (SAIGA_TYPE_LISTING_RELATION, row->relation));

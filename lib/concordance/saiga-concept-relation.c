@@ -49,12 +49,6 @@ explain_species (const SaigaPairing *self,
 
 /* ---- ranges */
 
-static gboolean
-lives_in (SaigaRangeTags tags)
-{
-  return (tags & (SAIGA_RANGE_TAGS_NATIVE | SAIGA_RANGE_TAGS_REINTRODUCED | SAIGA_RANGE_TAGS_UNCERTAIN | SAIGA_RANGE_TAGS_POSSIBLY_EXTINCT)) != 0;
-}
-
 /* Areas come sorted. Counts those in both, and those in one alone. */
 static void
 count_areas (SaigaRange *ranges[2],
@@ -72,7 +66,7 @@ count_areas (SaigaRange *ranges[2],
       for (guint n = 0; n < 2; n++)
         {
           areas[n] = at[n] < saiga_range_get_n_areas (ranges[n]) ? saiga_range_get_area (ranges[n], at[n]) : NULL;
-          lives[n] = areas[n] != NULL && lives_in (saiga_range_get_area_tags (ranges[n], at[n]));
+          lives[n] = areas[n] != NULL && _saiga_range_tags_are_live (saiga_range_get_area_tags (ranges[n], at[n]));
         }
       order = areas[0] == NULL ? 1 : areas[1] == NULL ? -1
                                                       : strcmp (areas[0], areas[1]);

@@ -17,7 +17,7 @@ static const char *
 get_key (const SaigaRows *rows,
          guint32 row)
 {
-  return _saiga_side_taxon_get_id (_saiga_rows_get_first (rows, _saiga_rows_get (rows, row)));
+  return _saiga_rows_get_key (rows, _saiga_rows_get (rows, row));
 }
 
 static const char *
@@ -95,16 +95,7 @@ print_appendices (const SaigaRows *rows,
                   const SaigaRow *row,
                   guint side)
 {
-  guint32 appendices = row->n_members[side] == 0 && row->placed != NULL ? row->placed->own | row->placed->inherited : 0;
-  char *text;
-
-  for (guint i = 0; i < row->n_members[side]; i++)
-    {
-      const SaigaSideTaxon *taxon = _saiga_rows_get_members (rows, row, side)[i];
-
-      appendices |= taxon->own | taxon->inherited | taxon->lower;
-    }
-  text = _saiga_side_print_appendices (rows->sides[side], appendices);
+  char *text = _saiga_side_print_appendices (rows->sides[side], _saiga_rows_get_appendices (rows, row, side));
 
   return text != NULL ? text : g_strdup ("none");
 }

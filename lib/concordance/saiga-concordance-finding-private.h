@@ -59,11 +59,4 @@ void _saiga_rows_list_proposals (SaigaRows *self,
                                  gboolean one_sided,
                                  GListStore *findings);
 
-static inline gboolean
-_saiga_row_is_shared (const SaigaRow *row)
-{
-  return row->relation == SAIGA_LISTING_RELATION_BOTH || row->relation == SAIGA_LISTING_RELATION_BOTH_HIGHER ||
-         row->relation == SAIGA_LISTING_RELATION_BOTH_PART;
-}
-
 G_END_DECLS

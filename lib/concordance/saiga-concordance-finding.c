@@ -116,7 +116,7 @@ _saiga_finding_new (SaigaReviewAxis axis,
   g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
 
   self->axis = axis;
-  self->row_key = g_strdup (_saiga_side_taxon_get_id (_saiga_rows_get_first (rows, row)));
+  self->row_key = g_strdup (_saiga_rows_get_key (rows, row));
   if (a != NULL)
     g_strv_builder_add (ids, _saiga_side_taxon_get_id (a));
   if (b != NULL)

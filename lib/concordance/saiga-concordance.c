@@ -126,8 +126,7 @@ is_in_view (SaigaConcordance *self,
   switch (view)
     {
     case SAIGA_CONCORDANCE_VIEW_SHARED:
-      return row->relation == SAIGA_LISTING_RELATION_BOTH || row->relation == SAIGA_LISTING_RELATION_BOTH_HIGHER ||
-             row->relation == SAIGA_LISTING_RELATION_BOTH_PART;
+      return _saiga_row_is_shared (row);
     case SAIGA_CONCORDANCE_VIEW_NAMED:
       return _saiga_rows_have_own (self->rows, row);
     case SAIGA_CONCORDANCE_VIEW_DIFFERENCES:

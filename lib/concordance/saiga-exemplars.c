@@ -363,7 +363,7 @@ presume_segregates (SaigaExemplars *self)
     for (guint s = 0; s < uses->sides[side]->n_segregates; s++)
       {
         const SaigaSideTaxon *taxon = uses->sides[side]->segregates[s];
-        const SaigaSideTaxon *former = g_hash_table_lookup (uses->sides[side]->by_id, saiga_taxon_get_former_id (taxon->taxon));
+        const SaigaSideTaxon *former = _saiga_side_find_former (uses->sides[side], taxon);
         const guint32 i = taxon->position;
         guint32 there;
 

@@ -50,6 +50,24 @@ combine (SaigaSideTaxon **taxa,
   return counts[SAIGA_COVERAGE_OWN] > 0 ? SAIGA_COVERAGE_OWN : SAIGA_COVERAGE_HIGHER;
 }
 
+/* What lists anything of the row; of a side that does not know the species, the higher taxon
+ * that it would belong to. */
+guint32
+_saiga_rows_get_appendices (const SaigaRows *self,
+                            const SaigaRow *row,
+                            guint side)
+{
+  SaigaSideTaxon **taxa = _saiga_rows_get_members (self, row, side);
+  guint32 appendices = 0;
+
+  for (guint i = 0; i < row->n_members[side]; i++)
+    appendices |= _saiga_side_taxon_get_appendices (taxa[i]);
+  if (row->n_members[side] == 0 && row->placed != NULL)
+    appendices = row->placed->own | row->placed->inherited;
+
+  return appendices;
+}
+
 /* Up from a species that the other side does not know, the first higher taxon that it knows
  * decides. */
 static SaigaSideTaxon *

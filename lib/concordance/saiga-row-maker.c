@@ -9,28 +9,6 @@
 
 /* ---- pairs */
 
-static guint32
-get_appendices (const SaigaSideTaxon *taxon)
-{
-  return taxon->own | taxon->inherited | taxon->lower;
-}
-
-static guint32
-get_row_appendices (const SaigaRows *self,
-                    const SaigaRow *row,
-                    guint side)
-{
-  SaigaSideTaxon **taxa = _saiga_rows_get_members (self, row, side);
-  guint32 appendices = 0;
-
-  for (guint i = 0; i < row->n_members[side]; i++)
-    appendices |= get_appendices (taxa[i]);
-  if (row->n_members[side] == 0 && row->placed != NULL)
-    appendices = row->placed->own | row->placed->inherited;
-
-  return appendices;
-}
-
 static const SaigaPiece *
 find_entry_in_wide_sense (const SaigaSide *side,
                           const SaigaSideTaxon *taxon)
@@ -100,12 +78,12 @@ _saiga_rows_make_pair (SaigaRows *self,
           data.names[side] = g_strdup (taxa[side]->name);
         }
       if (row != SAIGA_NO_ROW)
-        data.appendices[side] = _saiga_side_print_appendices (self->sides[side], taxa[side] != NULL ? get_appendices (taxa[side])
-                                                                                                    : get_row_appendices (self, _saiga_rows_get (self, row), side));
+        data.appendices[side] = _saiga_side_print_appendices (self->sides[side], taxa[side] != NULL ? _saiga_side_taxon_get_appendices (taxa[side])
+                                                                                                    : _saiga_rows_get_appendices (self, _saiga_rows_get (self, row), side));
     }
   if (row != SAIGA_NO_ROW)
     {
-      data.row_key = g_strdup (_saiga_side_taxon_get_id (_saiga_rows_get_first (self, _saiga_rows_get (self, row))));
+      data.row_key = g_strdup (_saiga_rows_get_key (self, _saiga_rows_get (self, row)));
       data.relation = _saiga_rows_get (self, row)->relation;
     }
 
@@ -164,8 +142,7 @@ explain_names (SaigaRows *self,
     for (guint i = 0; i < row->n_members[side]; i++)
       {
         const SaigaSideTaxon *taxon = _saiga_rows_get_members (self, row, side)[i];
-        const char *former_id = saiga_taxon_get_former_id (taxon->taxon);
-        const SaigaSideTaxon *former = former_id != NULL ? g_hash_table_lookup (self->sides[side]->by_id, former_id) : NULL;
+        const SaigaSideTaxon *former = _saiga_side_find_former (self->sides[side], taxon);
         const SaigaSideTaxon *leader = &self->sides[side]->taxa[exemplars->leaders[side][taxon->position]];
 
         if (!g_str_equal (taxon->name, saiga_taxon_get_name (taxon->taxon)))
@@ -191,7 +168,7 @@ add_key (SaigaRows *self,
 
   if (other == SAIGA_NO_ROW || _saiga_rows_get (self, other) == row)
     return;
-  key = _saiga_side_taxon_get_id (_saiga_rows_get_first (self, _saiga_rows_get (self, other)));
+  key = _saiga_rows_get_key (self, _saiga_rows_get (self, other));
   if (!g_ptr_array_find_with_equal_func (keys, key, g_str_equal, NULL))
     g_ptr_array_add (keys, g_strdup (key));
 }
@@ -208,8 +185,7 @@ list_see_also (SaigaRows *self,
     for (guint i = 0; i < row->n_members[side]; i++)
       {
         const SaigaSideTaxon *taxon = _saiga_rows_get_members (self, row, side)[i];
-        const char *former_id = saiga_taxon_get_former_id (taxon->taxon);
-        const SaigaSideTaxon *former = former_id != NULL ? g_hash_table_lookup (self->sides[side]->by_id, former_id) : NULL;
+        const SaigaSideTaxon *former = _saiga_side_find_former (self->sides[side], taxon);
 
         if (former != NULL)
           add_key (self, keys, row, _saiga_rows_find (self, side, former));
@@ -269,7 +245,7 @@ make_side (SaigaRows *self,
       g_strv_builder_add (names, taxa[i]->name);
     }
   made->names = g_strv_builder_end (names);
-  made->appendices = _saiga_side_print_appendices (self->sides[side], get_row_appendices (self, row, side));
+  made->appendices = _saiga_side_print_appendices (self->sides[side], _saiga_rows_get_appendices (self, row, side));
   made->coverage = row->coverage[side];
   made->range = join_ranges (taxa, row->n_members[side]);
 }
@@ -288,7 +264,7 @@ _saiga_rows_make (SaigaRows *self,
   SaigaReview *review;
   int verdict;
 
-  data.key = g_strdup (_saiga_side_taxon_get_id (first));
+  data.key = g_strdup (_saiga_rows_get_key (self, row));
   data.group = g_strdup (_saiga_side_taxon_get_group (first));
   data.rank = first->rank;
   data.shape = row->shape;

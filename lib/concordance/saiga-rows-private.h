@@ -46,11 +46,20 @@ _saiga_rows_get (const SaigaRows *self,
   return &g_array_index (self->rows, SaigaRow, position);
 }
 
+static inline gboolean
+_saiga_row_is_shared (const SaigaRow *row)
+{
+  return row->relation == SAIGA_LISTING_RELATION_BOTH || row->relation == SAIGA_LISTING_RELATION_BOTH_HIGHER ||
+         row->relation == SAIGA_LISTING_RELATION_BOTH_PART;
+}
+
 SaigaSideTaxon **_saiga_rows_get_members (const SaigaRows *self,
                                           const SaigaRow *row,
                                           guint side);
 SaigaSideTaxon *_saiga_rows_get_first (const SaigaRows *self,
                                        const SaigaRow *row);
+const char *_saiga_rows_get_key (const SaigaRows *self,
+                                 const SaigaRow *row);
 guint32 _saiga_rows_find (const SaigaRows *self,
                           guint side,
                           const SaigaSideTaxon *taxon);
@@ -72,6 +81,10 @@ gboolean _saiga_rows_differ (const SaigaRows *self,
                              const SaigaRow *row);
 gboolean _saiga_rows_have_own (const SaigaRows *self,
                                const SaigaRow *row);
+
+guint32 _saiga_rows_get_appendices (const SaigaRows *self,
+                                    const SaigaRow *row,
+                                    guint side);
 
 /* Certainty and class of the listings, which follow from the members. */
 void _saiga_row_read_listings (SaigaRows *self,

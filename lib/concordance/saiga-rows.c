@@ -48,6 +48,13 @@ _saiga_rows_get_first (const SaigaRows *self,
   return self->members->pdata[row->members];
 }
 
+const char *
+_saiga_rows_get_key (const SaigaRows *self,
+                     const SaigaRow *row)
+{
+  return _saiga_side_taxon_get_id (_saiga_rows_get_first (self, row));
+}
+
 /* The row that a taxon belongs to; a lower taxon to that of its species. */
 guint32
 _saiga_rows_find (const SaigaRows *self,

@@ -85,6 +85,20 @@ _saiga_side_taxon_get_id (const SaigaSideTaxon *self)
   return _saiga_record_peek_id (SAIGA_RECORD (self->taxon));
 }
 
+/* All that list it or a part of it. */
+static inline guint32
+_saiga_side_taxon_get_appendices (const SaigaSideTaxon *self)
+{
+  return self->own | self->inherited | self->lower;
+}
+
+/* Whether a taxon lives in an area, or may do so. */
+static inline gboolean
+_saiga_range_tags_are_live (SaigaRangeTags tags)
+{
+  return (tags & (SAIGA_RANGE_TAGS_NATIVE | SAIGA_RANGE_TAGS_REINTRODUCED | SAIGA_RANGE_TAGS_UNCERTAIN | SAIGA_RANGE_TAGS_POSSIBLY_EXTINCT)) != 0;
+}
+
 gboolean _saiga_side_taxon_is_above (const SaigaSideTaxon *self,
                                      const SaigaSideTaxon *other);
 gboolean _saiga_side_taxa_are_kin (const SaigaSideTaxon *a,
@@ -94,6 +108,10 @@ const char *_saiga_side_taxon_get_group (const SaigaSideTaxon *self);
 int _saiga_compare_strings (gconstpointer a,
                             gconstpointer b);
 const char *_saiga_side_get_nick (const SaigaSide *self);
+const SaigaSideTaxon *_saiga_side_find_former (const SaigaSide *self,
+                                               const SaigaSideTaxon *taxon);
+guint32 _saiga_side_find_appendix (const SaigaSide *self,
+                                   const char *code);
 char *_saiga_side_print_appendices (const SaigaSide *self,
                                     guint32 appendices);
 const guint *_saiga_side_get_used (const SaigaSide *self,

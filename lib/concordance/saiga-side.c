@@ -435,6 +435,28 @@ _saiga_side_get_nick (const SaigaSide *self)
   return abbreviation != NULL ? abbreviation : _saiga_record_peek_id (SAIGA_RECORD (self->authority));
 }
 
+/* What the list says it split the taxon off from; NULL if nothing, or none of its taxa. */
+const SaigaSideTaxon *
+_saiga_side_find_former (const SaigaSide *self,
+                         const SaigaSideTaxon *taxon)
+{
+  const char *former_id = saiga_taxon_get_former_id (taxon->taxon);
+
+  return former_id != NULL ? g_hash_table_lookup (self->by_id, former_id) : NULL;
+}
+
+/* The bit of a code; 0 if the convention has no such Appendix. */
+guint32
+_saiga_side_find_appendix (const SaigaSide *self,
+                           const char *code)
+{
+  for (guint i = 0; self->codes[i] != NULL && i < 32; i++)
+    if (g_str_equal (self->codes[i], code))
+      return 1u << i;
+
+  return 0;
+}
+
 /* The codes, joined by a slash; NULL for none. */
 char *
 _saiga_side_print_appendices (const SaigaSide *self,
