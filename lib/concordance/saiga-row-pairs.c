@@ -18,6 +18,18 @@ add_pair (GArray *pairs,
   g_array_append_val (pairs, pair);
 }
 
+/* As _saiga_pairing_init(), of a taxon of a side and one of the other. */
+static void
+relate (SaigaPairing *pair,
+        const SaigaRows *self,
+        guint side,
+        const SaigaSideTaxon *taxon,
+        const SaigaSideTaxon *other,
+        SaigaEvidenceList *evidence)
+{
+  _saiga_pairing_init (pair, self->alignment, side == 0 ? taxon : other, side == 0 ? other : taxon, evidence);
+}
+
 static gboolean
 is_paired (GArray *pairs,
            const SaigaSideTaxon *taxon,
@@ -66,14 +78,13 @@ static const SaigaSideTaxon *
 find_lower_partner (const SaigaRows *self,
                     guint side,
                     const SaigaSideTaxon *lower,
-                    guint32 row)
+                    const SaigaRow *row)
 {
   const SaigaNameUses *uses = self->alignment->exemplars->uses;
   const SaigaNameUse *own = _saiga_name_uses_get_printed (uses, side, lower);
-  const SaigaRow *there = _saiga_rows_get (self, row);
-  SaigaSideTaxon **species = _saiga_rows_get_members (self, there, 1 - side);
+  SaigaSideTaxon **species = _saiga_rows_get_members (self, row, 1 - side);
 
-  for (guint n = 0; n < there->n_members[1 - side]; n++)
+  for (guint n = 0; n < row->n_members[1 - side]; n++)
     for (guint32 i = uses->first[1 - side][species[n]->position]; i != SAIGA_NO_USE; i = uses->uses[i].next_taxon)
       {
         const SaigaNameUse *use = &uses->uses[i];
@@ -99,7 +110,7 @@ find_species_partner (const SaigaRows *self,
     {
       SaigaPairing pair;
 
-      _saiga_pairing_init (&pair, self->alignment, side == 0 ? lower : species[i], side == 0 ? species[i] : lower, NULL);
+      relate (&pair, self, side, lower, species[i], NULL);
       if (pair.name == SAIGA_NAME_RELATION_RANK_CHANGE || pair.name == SAIGA_NAME_RELATION_NESTED || pair.name == SAIGA_NAME_RELATION_SYNONYM_IN_A ||
           pair.name == SAIGA_NAME_RELATION_SYNONYM_IN_B || pair.name == SAIGA_NAME_RELATION_SYNONYM_SHARED)
         return species[i];
@@ -124,7 +135,7 @@ add_lower_pairs (GArray *pairs,
 
           if (side == 1 && is_paired (pairs, taxon, 1))
             continue;
-          other = find_lower_partner (self, side, taxon, row - (const SaigaRow *) self->rows->data);
+          other = find_lower_partner (self, side, taxon, row);
           if (other == NULL)
             other = find_species_partner (self, side, taxon, row);
           add_pair (pairs, self, side == 0 ? taxon : other, side == 0 ? other : taxon);
@@ -133,14 +144,6 @@ add_lower_pairs (GArray *pairs,
 }
 
 /* ---- the pairs */
-
-static gboolean
-are_related (const SaigaRows *self,
-             const SaigaSideTaxon *a,
-             const SaigaSideTaxon *b)
-{
-  return _saiga_alignment_find (self->alignment, a->position, b->position) != NULL;
-}
 
 /* A reviewer may have joined or parted what the names do not. */
 static gboolean
@@ -151,7 +154,7 @@ belong_together (const SaigaRows *self,
   SaigaReview *review = _saiga_reviews_find (self->reviews, SAIGA_REVIEW_AXIS_CONCEPT, a, b);
 
   if (review == NULL || g_str_equal (saiga_review_get_verdict (review), "unknown"))
-    return are_related (self, a, b);
+    return _saiga_alignment_find (self->alignment, a->position, b->position) != NULL;
 
   return !g_str_equal (saiga_review_get_verdict (review), "excludes");
 }
@@ -271,18 +274,21 @@ get_by_word (SaigaRows *self,
   return self->by_word[side];
 }
 
-/* A species of the other side that nothing relates to this one yet. */
-static void
-add_candidate (GPtrArray *candidates,
-               const SaigaRows *self,
-               guint side,
-               const SaigaSideTaxon *taxon)
+/* A species that has its partner awaits nobody. */
+static gboolean
+awaits_partner (const SaigaRows *self,
+                guint side,
+                const SaigaSideTaxon *taxon)
 {
-  /* A species that has its partner awaits nobody. */
   const guint32 row = _saiga_rows_find (self, side, taxon);
 
-  if (row != SAIGA_NO_ROW && _saiga_rows_get (self, row)->n_members[0] > 0 && _saiga_rows_get (self, row)->n_members[1] > 0)
-    return;
+  return row == SAIGA_NO_ROW || _saiga_rows_get (self, row)->shape == SAIGA_ROW_SHAPE_ONE_SIDED;
+}
+
+static void
+add_candidate (GPtrArray *candidates,
+               const SaigaSideTaxon *taxon)
+{
   if (!g_ptr_array_find (candidates, taxon, NULL))
     g_ptr_array_add (candidates, (gpointer) taxon);
 }
@@ -305,17 +311,15 @@ find_fuzzy (SaigaRows *self,
       for (guint i = 0; list != NULL && i < list->len; i++)
         {
           const SaigaSideTaxon *other = &self->sides[1 - side]->taxa[g_array_index (list, guint32, i)];
-          const guint32 row = _saiga_rows_find (self, 1 - side, other);
           SaigaPairing pair;
 
-          if (row != SAIGA_NO_ROW && _saiga_rows_get (self, row)->shape != SAIGA_ROW_SHAPE_ONE_SIDED)
+          if (!awaits_partner (self, 1 - side, other))
             continue;
-          _saiga_pairing_init (&pair, self->alignment, side == 0 ? taxon : other, side == 0 ? other : taxon, NULL);
+          relate (&pair, self, side, taxon, other, NULL);
           if (pair.name != SAIGA_NAME_RELATION_FUZZY)
             continue;
-          add_candidate (candidates, self, 1 - side, other);
-          if (evidence != NULL)
-            _saiga_pairing_init (&pair, self->alignment, side == 0 ? taxon : other, side == 0 ? other : taxon, evidence);
+          add_candidate (candidates, other);
+          relate (&pair, self, side, taxon, other, evidence);
         }
     }
 }
@@ -336,9 +340,8 @@ find_former_subspecies (SaigaRows *self,
   for (guint i = 0; list != NULL && i < list->len; i++)
     {
       const SaigaSideTaxon *other = &self->sides[1 - side]->taxa[g_array_index (list, guint32, i)];
-      const guint32 row = _saiga_rows_find (self, 1 - side, other);
 
-      if (row != SAIGA_NO_ROW && _saiga_rows_get (self, row)->shape != SAIGA_ROW_SHAPE_ONE_SIDED)
+      if (!awaits_partner (self, 1 - side, other))
         continue;
       for (guint32 n = uses->first[1 - side][other->position]; n != SAIGA_NO_USE; n = uses->uses[n].next_taxon)
         {
@@ -347,9 +350,8 @@ find_former_subspecies (SaigaRows *self,
           if (use->kind != SAIGA_USE_SYNONYM || use->infra == 0 || use->genus != own->genus || use->epithet != own->epithet ||
               _saiga_alignment_find (self->alignment, side == 0 ? taxon->position : other->position, side == 0 ? other->position : taxon->position) != NULL)
             continue;
-          add_candidate (candidates, self, 1 - side, other);
-          if (evidence != NULL)
-            _saiga_evidence_add_of_side (evidence, SAIGA_EVIDENCE_FORMER_SUBSPECIES, 1 - side, use->name, other->name, NULL);
+          add_candidate (candidates, other);
+          _saiga_evidence_add_of_side (evidence, SAIGA_EVIDENCE_FORMER_SUBSPECIES, 1 - side, use->name, other->name, NULL);
         }
     }
 }
