@@ -158,7 +158,6 @@ compare_rows (Comparison *self,
 {
   static const char *const names[] = { "names-a", "names-b" };
   static const char *const appendices[] = { "appendices-a", "appendices-b" };
-  static const char *const coverages[] = { "coverage-a", "coverage-b" };
   const SaigaRow *before = _saiga_rows_get (self->before, old_row);
   const SaigaRow *after = _saiga_rows_get (self->after, new_row);
   const struct
@@ -167,8 +166,8 @@ compare_rows (Comparison *self,
     GType type;
     int values[2];
   } words[] = {
-    { coverages[0], SAIGA_TYPE_COVERAGE, { before->coverage[0], after->coverage[0] } },
-    { coverages[1], SAIGA_TYPE_COVERAGE, { before->coverage[1], after->coverage[1] } },
+    { "coverage-a", SAIGA_TYPE_COVERAGE, { before->coverage[0], after->coverage[0] } },
+    { "coverage-b", SAIGA_TYPE_COVERAGE, { before->coverage[1], after->coverage[1] } },
     { "listing-class", SAIGA_TYPE_LISTING_RELATION, { before->relation, after->relation } },
     { "certainty", SAIGA_TYPE_CONCORDANCE_CERTAINTY, { before->certainty, after->certainty } },
     { "shape", SAIGA_TYPE_ROW_SHAPE, { before->shape, after->shape } },
@@ -202,15 +201,28 @@ join_keys (const SaigaRows *rows,
 /* ---- decisions */
 
 static const char *
+get_id (SaigaConcordanceReview *stands)
+{
+  return _saiga_record_peek_id (SAIGA_RECORD (saiga_concordance_review_get_review (stands)));
+}
+
+static const char *
+get_state (SaigaConcordanceReview *stands)
+{
+  return _saiga_value_to_nick (SAIGA_TYPE_REVIEW_STATE, (int) saiga_concordance_review_get_state (stands));
+}
+
+/* NULL of a review that is not there. */
+static const char *
 find_state (GListModel *reviews,
             const char *id)
 {
   for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
     {
-      g_autoptr(SaigaConcordanceReview) review = g_list_model_get_item (reviews, i);
+      g_autoptr(SaigaConcordanceReview) stands = g_list_model_get_item (reviews, i);
 
-      if (g_strcmp0 (_saiga_record_peek_id (SAIGA_RECORD (saiga_concordance_review_get_review (review))), id) == 0)
-        return _saiga_value_to_nick (SAIGA_TYPE_REVIEW_STATE, (int) saiga_concordance_review_get_state (review));
+      if (g_str_equal (get_id (stands), id))
+        return get_state (stands);
     }
 
   return NULL;
@@ -224,7 +236,7 @@ add_decision (Comparison *self,
 {
   SaigaReview *review = saiga_concordance_review_get_review (stands);
   g_autoptr(SaigaConcordanceChange) change = _saiga_concordance_change_new (SAIGA_CONCORDANCE_CHANGE_KIND_DECISION, saiga_review_get_taxon_ids (review)[0],
-                                                                             _saiga_record_peek_id (SAIGA_RECORD (review)), "state", g_strdup (old_state), g_strdup (new_state));
+                                                                             get_id (stands), "state", g_strdup (old_state), g_strdup (new_state));
 
   g_list_store_append (self->changes, change);
 }
@@ -242,9 +254,8 @@ compare_decisions (Comparison *self,
   for (guint i = 0; i < g_list_model_get_n_items (new_reviews); i++)
     {
       g_autoptr(SaigaConcordanceReview) stands = g_list_model_get_item (new_reviews, i);
-      const char *id = _saiga_record_peek_id (SAIGA_RECORD (saiga_concordance_review_get_review (stands)));
-      const char *old_state = find_state (old_reviews, id);
-      const char *new_state = find_state (new_reviews, id);
+      const char *old_state = find_state (old_reviews, get_id (stands));
+      const char *new_state = get_state (stands);
 
       if (saiga_concordance_review_get_state (stands) <= SAIGA_REVIEW_STATE_QUESTIONED || g_strcmp0 (old_state, new_state) != 0)
         add_decision (self, stands, old_state, new_state);
@@ -252,10 +263,9 @@ compare_decisions (Comparison *self,
   for (guint i = 0; i < g_list_model_get_n_items (old_reviews); i++)
     {
       g_autoptr(SaigaConcordanceReview) stood = g_list_model_get_item (old_reviews, i);
-      const char *id = _saiga_record_peek_id (SAIGA_RECORD (saiga_concordance_review_get_review (stood)));
 
-      if (find_state (new_reviews, id) == NULL)
-        add_decision (self, stood, find_state (old_reviews, id), NULL);
+      if (find_state (new_reviews, get_id (stood)) == NULL)
+        add_decision (self, stood, get_state (stood), NULL);
     }
 }
 
