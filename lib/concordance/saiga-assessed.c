@@ -79,9 +79,9 @@ read_assessments (SaigaAssessed *self,
   return SAIGA_IS_AUTHORITY (authority) ? SAIGA_AUTHORITY (authority) : NULL;
 }
 
-SaigaAssessed *
-_saiga_assessed_new (SaigaSnapshot *snapshot,
-                     const SaigaRows *rows)
+static SaigaAssessed *
+assessed_new (SaigaSnapshot *snapshot,
+              const SaigaRows *rows)
 {
   SaigaAssessed *self = g_new0 (SaigaAssessed, 1);
   SaigaAuthority *authority;
@@ -337,6 +337,16 @@ _saiga_rows_list_red_list (SaigaRows *rows,
     }
 }
 
+static SaigaAssessed *
+get_assessed (SaigaRows *self,
+              SaigaSnapshot *snapshot)
+{
+  if (self->assessed == NULL)
+    self->assessed = assessed_new (snapshot, self);
+
+  return self->assessed;
+}
+
 void
 _saiga_rows_list_findings (SaigaRows *self,
                            SaigaSnapshot *snapshot,
@@ -344,18 +354,11 @@ _saiga_rows_list_findings (SaigaRows *self,
                            gboolean one_sided,
                            GListStore *findings)
 {
-  SaigaAssessed *assessed;
-
-  if (axis == SAIGA_REVIEW_AXIS_HARMONISATION)
+  if (axis == SAIGA_REVIEW_AXIS_COHERENCE)
+    _saiga_rows_list_coherence (self, get_assessed (self, snapshot), one_sided, findings);
+  else if (axis == SAIGA_REVIEW_AXIS_RED_LIST)
+    _saiga_rows_list_red_list (self, get_assessed (self, snapshot), one_sided, findings);
+  else if (axis == SAIGA_REVIEW_AXIS_HARMONISATION)
     _saiga_rows_list_proposals (self, snapshot, one_sided, findings);
-  else if (axis == SAIGA_REVIEW_AXIS_COHERENCE || axis == SAIGA_REVIEW_AXIS_RED_LIST)
-    {
-      assessed = _saiga_assessed_new (snapshot, self);
-      if (axis == SAIGA_REVIEW_AXIS_COHERENCE)
-        _saiga_rows_list_coherence (self, assessed, one_sided, findings);
-      else
-        _saiga_rows_list_red_list (self, assessed, one_sided, findings);
-      _saiga_assessed_free (assessed);
-    }
   _saiga_rows_decide_findings (self, snapshot, findings);
 }

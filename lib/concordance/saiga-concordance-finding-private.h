@@ -24,15 +24,13 @@ void _saiga_finding_add (SaigaConcordanceFinding *self,
                          const char *word);
 
 /* Assessments of the Red List, or of a list that repeats them, beside the two sides. */
-typedef struct
+struct _SaigaAssessed
 {
   SaigaSide *side;               /* whose taxa are assessed; or NULL */
   SaigaAlignment *alignments[2]; /* of each side with it */
   GHashTable *by_taxon;          /* id → SaigaAssessment: the latest global one */
-} SaigaAssessed;
+};
 
-SaigaAssessed *_saiga_assessed_new (SaigaSnapshot *snapshot,
-                                    const SaigaRows *rows);
 void _saiga_assessed_free (SaigaAssessed *self);
 const char *_saiga_assessed_get_category (SaigaAssessed *self,
                                           const SaigaRows *rows,

@@ -21,6 +21,8 @@ typedef struct
   guint8 is_higher;
 } SaigaRow;
 
+typedef struct _SaigaAssessed SaigaAssessed;
+
 typedef struct
 {
   SaigaSide *sides[2];
@@ -32,6 +34,8 @@ typedef struct
 
   /* Where to look for names that are like each other, made when asked for. */
   GHashTable *by_word[2]; /* word → GArray of guint32 */
+
+  SaigaAssessed *assessed; /* what the Red List says, made when asked for */
 } SaigaRows;
 
 SaigaRows *_saiga_rows_new_take (SaigaSide *a,

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "saiga-rows-private.h"
+#include "saiga-concordance-finding-private.h"
 #include "saiga-union-private.h"
 
 /* What belongs together: species that relations of concepts connect, and each higher taxon
@@ -350,6 +350,7 @@ _saiga_rows_new_take (SaigaSide *a,
 void
 _saiga_rows_free (SaigaRows *self)
 {
+  g_clear_pointer (&self->assessed, _saiga_assessed_free);
   for (guint side = 0; side < 2; side++)
     {
       g_clear_pointer (&self->by_word[side], g_hash_table_unref);
