@@ -16,6 +16,7 @@ typedef struct
   guint n_years;
   guint16 *years;                                 /* ascending */
   guint (*counts)[SAIGA_RED_LIST_MAX_WEIGHT + 1]; /* of taxa, by year and weight */
+  guint64 *sums;                                  /* of the weights of those taxa, by year */
   guint *n_counted;                               /* by year */
   guint *n_data_deficient;
   guint n_left_out;

@@ -86,6 +86,7 @@ group_free (gpointer data)
 
   g_free (self->years);
   g_free (self->counts);
+  g_free (self->sums);
   g_free (self->n_counted);
   g_free (self->n_data_deficient);
   g_array_unref (self->deficient);
@@ -221,14 +222,13 @@ group_new (const char *name,
     count_taxon (self, taxa->pdata[t], treatment, positions);
   drop_empty_years (self);
 
+  self->sums = g_new0 (guint64, self->n_years);
   self->values = g_new (double, self->n_years);
   for (guint y = 0; y < self->n_years; y++)
     {
-      guint64 sum = 0;
-
       for (guint weight = 1; weight <= SAIGA_RED_LIST_MAX_WEIGHT; weight++)
-        sum += (guint64) weight * self->counts[y][weight];
-      self->values[y] = 1 - (double) sum / ((double) SAIGA_RED_LIST_MAX_WEIGHT * self->n_counted[y]);
+        self->sums[y] += (guint64) weight * self->counts[y][weight];
+      self->values[y] = 1 - (double) self->sums[y] / ((double) SAIGA_RED_LIST_MAX_WEIGHT * self->n_counted[y]);
     }
 
   return self;
@@ -308,12 +308,7 @@ _saiga_red_list_group_draw (SaigaRedListGroup *self,
     {
       guint d = 0;
 
-      for (guint y = 0; y < self->n_years; y++)
-        {
-          sums[y] = 0;
-          for (guint weight = 1; weight <= SAIGA_RED_LIST_MAX_WEIGHT; weight++)
-            sums[y] += (guint64) weight * self->counts[y][weight];
-        }
+      memcpy (sums, self->sums, self->n_years * sizeof (guint64));
       for (guint t = 0; t < self->deficient_end->len; t++)
         {
           const guint64 number = g_rand_int (rand);
