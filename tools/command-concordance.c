@@ -352,20 +352,6 @@ print_text (Tool *tool,
 
 /* ---- the command */
 
-static gboolean
-parse_nick (GType type,
-            const char *nick,
-            int *value)
-{
-  g_autoptr(GEnumClass) klass = g_type_class_ref (type);
-  GEnumValue *found = g_enum_get_value_by_nick (klass, nick);
-
-  if (found != NULL)
-    *value = found->value;
-
-  return found != NULL;
-}
-
 /* What of the options can not be, or NULL. The country becomes its id. */
 static char *
 find_mistake (SaigaSnapshot *snapshot,
@@ -373,11 +359,11 @@ find_mistake (SaigaSnapshot *snapshot,
               int *vocabulary)
 {
   *vocabulary = -1;
-  if (!parse_nick (SAIGA_TYPE_CONCORDANCE_VIEW, options.view != NULL ? options.view : options.totals ? "all"
-                                                                                                     : "shared",
-                   view))
+  if (!tool_parse_nick (SAIGA_TYPE_CONCORDANCE_VIEW, options.view != NULL ? options.view : options.totals ? "all"
+                                                                                                          : "shared",
+                        view))
     return g_strdup_printf ("--view: “%s” is none of shared, named, differences, all", options.view);
-  if (options.vocabulary != NULL && !parse_nick (SAIGA_TYPE_CONCORDANCE_VOCABULARY, options.vocabulary, vocabulary))
+  if (options.vocabulary != NULL && !tool_parse_nick (SAIGA_TYPE_CONCORDANCE_VOCABULARY, options.vocabulary, vocabulary))
     return g_strdup_printf ("--vocabulary: “%s” is none of listtools, checklistbank, gnverifier, tcs, sapi", options.vocabulary);
   if (options.vocabulary != NULL && !options.pairs)
     return g_strdup ("--vocabulary goes with --pairs");

@@ -19,26 +19,21 @@ static const GOptionEntry entries[] = {
   { NULL }
 };
 
-enum
-{
-  AS_EXTINCT,
-  AS_CRITICAL,
-  N_TREATMENTS,
-};
+#define N_TREATMENTS 2
 
 /* The index computed both ways; the points stand in the same places. */
 typedef struct
 {
   Tool *tool;
   SaigaRedListTable *table;
-  SaigaRedListIndex *indexes[N_TREATMENTS];
-  const char *source; /* the file, or NULL */
+  SaigaRedListIndex *indexes[N_TREATMENTS]; /* by SaigaRedListTreatment */
+  const char *source;                       /* the file, or NULL */
   SaigaSnapshot *snapshot;
 } Answer;
 
 static SaigaRedListPoint *
 dup_point (Answer *self,
-           guint treatment,
+           SaigaRedListTreatment treatment,
            guint position)
 {
   return g_list_model_get_item (G_LIST_MODEL (self->indexes[treatment]), position);
@@ -85,8 +80,8 @@ print_text (Answer *self)
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->indexes[0])); i++)
     {
-      g_autoptr(SaigaRedListPoint) extinct = dup_point (self, AS_EXTINCT, i);
-      g_autoptr(SaigaRedListPoint) critical = dup_point (self, AS_CRITICAL, i);
+      g_autoptr(SaigaRedListPoint) extinct = dup_point (self, SAIGA_RED_LIST_TREATMENT_EXTINCT, i);
+      g_autoptr(SaigaRedListPoint) critical = dup_point (self, SAIGA_RED_LIST_TREATMENT_CRITICALLY_ENDANGERED, i);
       const char *group = saiga_red_list_point_get_group (extinct);
       g_autofree char *year = g_strdup_printf ("%u%s", saiga_red_list_point_get_year (extinct),
                                                saiga_red_list_point_get_n_extrapolated (extinct) > 0 ? "*" : "");
@@ -206,8 +201,8 @@ print_json (Answer *self)
   json_builder_begin_array (builder);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->indexes[0])); i++)
     {
-      g_autoptr(SaigaRedListPoint) extinct = dup_point (self, AS_EXTINCT, i);
-      g_autoptr(SaigaRedListPoint) critical = dup_point (self, AS_CRITICAL, i);
+      g_autoptr(SaigaRedListPoint) extinct = dup_point (self, SAIGA_RED_LIST_TREATMENT_EXTINCT, i);
+      g_autoptr(SaigaRedListPoint) critical = dup_point (self, SAIGA_RED_LIST_TREATMENT_CRITICALLY_ENDANGERED, i);
 
       json_builder_begin_object (builder);
       tool_build_string (builder, "group", saiga_red_list_point_get_group (extinct));
@@ -259,14 +254,13 @@ load (Answer *self,
 
 static ToolExit
 print (Answer *self,
-       guint pictured)
+       int pictured)
 {
   GError *error = NULL;
 
   for (guint t = 0; t < N_TREATMENTS; t++)
     {
-      self->indexes[t] = saiga_red_list_index_new (self->table, t == AS_EXTINCT ? SAIGA_RED_LIST_TREATMENT_EXTINCT : SAIGA_RED_LIST_TREATMENT_CRITICALLY_ENDANGERED,
-                                                   options.n_runs, options.seed, &error);
+      self->indexes[t] = saiga_red_list_index_new (self->table, (SaigaRedListTreatment) t, options.n_runs, options.seed, &error);
       if (self->indexes[t] == NULL)
         return tool_fail (error);
     }
@@ -293,7 +287,7 @@ run (Tool *tool,
      char **argv)
 {
   Answer answer = { .tool = tool };
-  guint pictured = AS_EXTINCT;
+  int pictured = SAIGA_RED_LIST_TREATMENT_EXTINCT;
   ToolExit code;
 
   if (argc > 2 || (argc == 2) == (options.authority != NULL) || (options.area != NULL && options.authority == NULL))
@@ -302,9 +296,7 @@ run (Tool *tool,
     return tool_usage ("--runs: there must be at least one");
   if (options.seed < 0 || options.seed > G_MAXUINT32)
     return tool_usage ("--seed: a number from 0 to %u", G_MAXUINT32);
-  if (g_strcmp0 (options.possibly_extinct, "critically-endangered") == 0)
-    pictured = AS_CRITICAL;
-  else if (options.possibly_extinct != NULL && !g_str_equal (options.possibly_extinct, "extinct"))
+  if (options.possibly_extinct != NULL && !tool_parse_nick (SAIGA_TYPE_RED_LIST_TREATMENT, options.possibly_extinct, &pictured))
     return tool_usage ("--possibly-extinct: “%s” is none of extinct, critically-endangered", options.possibly_extinct);
 
   code = load (&answer, argc == 2 ? argv[1] : NULL);

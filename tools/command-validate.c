@@ -29,10 +29,11 @@ severity_of (SaigaProblem *problem)
 
       if (g_str_equal (pair[0], saiga_problem_get_tag (problem)))
         {
-          g_autoptr(GEnumClass) klass = g_type_class_ref (SAIGA_TYPE_SEVERITY);
-          GEnumValue *value = g_enum_get_value_by_nick (klass, pair[1]);
+          int severity = NOTHING;
 
-          return value != NULL ? value->value : NOTHING;
+          tool_parse_nick (SAIGA_TYPE_SEVERITY, pair[1], &severity);
+
+          return severity;
         }
     }
 
@@ -42,15 +43,15 @@ severity_of (SaigaProblem *problem)
 static ToolExit
 check_overrides (void)
 {
-  g_autoptr(GEnumClass) klass = g_type_class_ref (SAIGA_TYPE_SEVERITY);
   g_auto(GStrv) tags = saiga_problem_list_tags ();
 
   for (char **item = options.overrides; item != NULL && *item != NULL; item++)
     {
       g_auto(GStrv) pair = g_strsplit (*item, "=", 2);
+      int severity;
 
       if (pair[0] == NULL || pair[1] == NULL || !g_strv_contains ((const char *const *) tags, pair[0]) ||
-          (!g_str_equal (pair[1], "none") && g_enum_get_value_by_nick (klass, pair[1]) == NULL))
+          (!g_str_equal (pair[1], "none") && !tool_parse_nick (SAIGA_TYPE_SEVERITY, pair[1], &severity)))
         return tool_usage ("--override: “%s” is not TAG=SEVERITY with a known tag and error, warning, information or none", *item);
     }
 

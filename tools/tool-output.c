@@ -326,3 +326,18 @@ tool_nick (GType enum_type,
 
   return found != NULL ? found->value_nick : "";
 }
+
+/* FALSE if it is no word of the enumeration. */
+gboolean
+tool_parse_nick (GType enum_type,
+                 const char *nick,
+                 int *value)
+{
+  g_autoptr(GEnumClass) klass = g_type_class_ref (enum_type);
+  GEnumValue *found = g_enum_get_value_by_nick (klass, nick);
+
+  if (found != NULL)
+    *value = found->value;
+
+  return found != NULL;
+}

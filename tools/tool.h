@@ -158,6 +158,9 @@ void tool_append (Tool *self,
                   ...) G_GNUC_NULL_TERMINATED;
 const char *tool_nick (GType enum_type,
                        int value);
+gboolean tool_parse_nick (GType enum_type,
+                          const char *nick,
+                          int *value);
 
 /* ---- tables */
 
