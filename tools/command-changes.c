@@ -164,8 +164,7 @@ print_json (Tool *tool,
     build_changes (tool, builder, "consequences", law, saiga_law_changes_get_consequences (changes));
   else
     tool_build_strings (builder, "consequences", none);
-  json_builder_set_member_name (builder, "n_consequences");
-  json_builder_add_int_value (builder, g_list_model_get_n_items (saiga_law_changes_get_consequences (changes)));
+  tool_build_number (builder, "n_consequences", g_list_model_get_n_items (saiga_law_changes_get_consequences (changes)));
   tool_build_source (builder, saiga_law_get_snapshot (law));
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);

@@ -71,8 +71,7 @@ build_sniff (Tool *tool,
   json_builder_set_member_name (builder, "sniff");
   json_builder_begin_object (builder);
   tool_build_string (builder, "format", saiga_sniff_get_format (sniff));
-  json_builder_set_member_name (builder, "certainty");
-  json_builder_add_int_value (builder, saiga_sniff_get_certainty (sniff));
+  tool_build_number (builder, "certainty", saiga_sniff_get_certainty (sniff));
   tool_build_string (builder, "member", saiga_sniff_get_member (sniff));
   tool_build_string (builder, "encoding", saiga_sniff_get_encoding (sniff));
   tool_build_string (builder, "separator", saiga_sniff_get_separator (sniff));
@@ -242,20 +241,15 @@ print_json (Tool *tool,
   build_sniff (tool, builder, saiga_import_get_sniff (import));
   tool_build_string (builder, "date", day);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      json_builder_set_member_name (builder, rows[i].name);
-      json_builder_add_int_value (builder, rows[i].n);
-    }
+    tool_build_number (builder, rows[i].name, rows[i].n);
   json_builder_set_member_name (builder, "changes");
   json_builder_begin_array (builder);
   for (guint i = 0; i < counts->len; i++)
     {
       json_builder_begin_object (builder);
       tool_build_string (builder, "type", g_array_index (counts, Count, i).type);
-      json_builder_set_member_name (builder, "new");
-      json_builder_add_int_value (builder, g_array_index (counts, Count, i).n_added);
-      json_builder_set_member_name (builder, "changed");
-      json_builder_add_int_value (builder, g_array_index (counts, Count, i).n_changed);
+      tool_build_number (builder, "new", g_array_index (counts, Count, i).n_added);
+      tool_build_number (builder, "changed", g_array_index (counts, Count, i).n_changed);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -270,8 +264,7 @@ print_json (Tool *tool,
       tool_build_string (builder, "tag", saiga_problem_get_tag (problem));
       tool_build_string (builder, "severity", tool_nick (SAIGA_TYPE_SEVERITY, saiga_problem_get_severity (problem)));
       tool_build_string (builder, "file", saiga_problem_get_file (problem));
-      json_builder_set_member_name (builder, "row");
-      json_builder_add_int_value (builder, saiga_problem_get_line (problem));
+      tool_build_number (builder, "row", saiga_problem_get_line (problem));
       tool_build_string (builder, "column", saiga_problem_get_field (problem));
       tool_build_strings (builder, "arguments", saiga_problem_get_arguments (problem));
       tool_build_string (builder, "message", message);

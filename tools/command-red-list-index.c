@@ -163,15 +163,6 @@ build_double (JsonBuilder *builder,
 }
 
 static void
-build_number (JsonBuilder *builder,
-              const char *name,
-              gint64 value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
-
-static void
 build_values (JsonBuilder *builder,
               const char *name,
               SaigaRedListPoint *point)
@@ -193,10 +184,10 @@ print_json (Answer *self)
 
   json_builder_begin_object (builder);
   tool_build_string (builder, "file", self->source);
-  build_number (builder, "runs", saiga_red_list_index_get_n_runs (self->indexes[0]));
-  build_number (builder, "seed", saiga_red_list_index_get_seed (self->indexes[0]));
-  build_number (builder, "taxa", saiga_red_list_table_get_n_taxa (self->table));
-  build_number (builder, "unexplained", saiga_red_list_table_get_n_unexplained (self->table));
+  tool_build_number (builder, "runs", saiga_red_list_index_get_n_runs (self->indexes[0]));
+  tool_build_number (builder, "seed", saiga_red_list_index_get_seed (self->indexes[0]));
+  tool_build_number (builder, "taxa", saiga_red_list_table_get_n_taxa (self->table));
+  tool_build_number (builder, "unexplained", saiga_red_list_table_get_n_unexplained (self->table));
   json_builder_set_member_name (builder, "points");
   json_builder_begin_array (builder);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->indexes[0])); i++)
@@ -206,11 +197,11 @@ print_json (Answer *self)
 
       json_builder_begin_object (builder);
       tool_build_string (builder, "group", saiga_red_list_point_get_group (extinct));
-      build_number (builder, "year", saiga_red_list_point_get_year (extinct));
-      build_number (builder, "counted", saiga_red_list_point_get_n_counted (extinct));
-      build_number (builder, "data_deficient", saiga_red_list_point_get_n_data_deficient (extinct));
-      build_number (builder, "left_out", saiga_red_list_point_get_n_left_out (extinct));
-      build_number (builder, "extrapolated", saiga_red_list_point_get_n_extrapolated (extinct));
+      tool_build_number (builder, "year", saiga_red_list_point_get_year (extinct));
+      tool_build_number (builder, "counted", saiga_red_list_point_get_n_counted (extinct));
+      tool_build_number (builder, "data_deficient", saiga_red_list_point_get_n_data_deficient (extinct));
+      tool_build_number (builder, "left_out", saiga_red_list_point_get_n_left_out (extinct));
+      tool_build_number (builder, "extrapolated", saiga_red_list_point_get_n_extrapolated (extinct));
       build_values (builder, "extinct", extinct);
       build_values (builder, "critically_endangered", critical);
       json_builder_end_object (builder);

@@ -151,8 +151,7 @@ print_json (Tool *tool,
         continue;
       json_builder_begin_object (builder);
       tool_build_string (builder, "file", name);
-      json_builder_set_member_name (builder, "line");
-      json_builder_add_int_value (builder, saiga_problem_get_line (problem));
+      tool_build_number (builder, "line", saiga_problem_get_line (problem));
       tool_build_string (builder, "severity", tool_nick (SAIGA_TYPE_SEVERITY, severity));
       tool_build_string (builder, "tag", saiga_problem_get_tag (problem));
       tool_build_string (builder, "record", saiga_problem_get_record_id (problem));

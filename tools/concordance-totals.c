@@ -181,8 +181,7 @@ concordance_print_totals (Tool *tool,
       for (guint n = 0; n < N_CERTAINTIES; n++)
         {
           g_snprintf (numbers[n], sizeof numbers[n], "%u", total->n[n]);
-          json_builder_set_member_name (builder, certainties[n]);
-          json_builder_add_int_value (builder, total->n[n]);
+          tool_build_number (builder, certainties[n], total->n[n]);
         }
       json_builder_end_object (builder);
       if (head != NULL)

@@ -208,6 +208,15 @@ tool_build_string (JsonBuilder *builder,
 }
 
 void
+tool_build_number (JsonBuilder *builder,
+                   const char *name,
+                   gint64 value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+void
 tool_build_strings (JsonBuilder *builder,
                     const char *name,
                     const char *const *strings)

@@ -140,6 +140,9 @@ void tool_build_source (JsonBuilder *builder,
 void tool_build_string (JsonBuilder *builder,
                         const char *name,
                         const char *value);
+void tool_build_number (JsonBuilder *builder,
+                        const char *name,
+                        gint64 value);
 void tool_build_strings (JsonBuilder *builder,
                          const char *name,
                          const char *const *strings);
