@@ -165,10 +165,9 @@ describe_review (Review *self,
 /* Reviews whose facts or values have changed come first. */
 static Case *
 find_questioned (Review *self,
-                 SaigaConcordance *concordance)
+                 SaigaConcordance *concordance,
+                 GListModel *reviews)
 {
-  g_autoptr(GListModel) reviews = saiga_concordance_list_reviews (concordance);
-
   for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
     {
       g_autoptr(SaigaConcordanceReview) review = g_list_model_get_item (reviews, i);
@@ -190,18 +189,16 @@ find_questioned (Review *self,
 }
 
 static gboolean
-is_decided (SaigaConcordance *concordance,
+is_decided (GListModel *reviews,
             const char *a,
             const char *b)
 {
-  g_autoptr(GListModel) reviews = saiga_concordance_list_reviews (concordance);
-
   for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
     {
       g_autoptr(SaigaConcordanceReview) review = g_list_model_get_item (reviews, i);
       const char *const *taxa = saiga_review_get_taxon_ids (saiga_concordance_review_get_review (review));
 
-      if (g_strcmp0 (taxa[0], a) == 0 && taxa[0] != NULL && g_strcmp0 (taxa[1], b) == 0)
+      if (g_strcmp0 (taxa[0], a) == 0 && g_strcmp0 (taxa[1], b) == 0)
         return TRUE;
     }
 
@@ -211,7 +208,8 @@ is_decided (SaigaConcordance *concordance,
 /* Pairs of a row that are open, and the taxa that await a reviewer. */
 static Case *
 find_open (Review *self,
-           SaigaConcordance *concordance)
+           SaigaConcordance *concordance,
+           GListModel *reviews)
 {
   g_autoptr(GListModel) rows = saiga_concordance_get_view (concordance, SAIGA_CONCORDANCE_VIEW_NAMED);
   Case *found = NULL;
@@ -232,11 +230,11 @@ find_open (Review *self,
           SaigaTaxon *b = saiga_concordance_pair_get_taxon_b (pair);
 
           if (a != NULL && b != NULL && saiga_concordance_pair_get_concept_certainty (pair) == SAIGA_CONCORDANCE_CERTAINTY_OPEN &&
-              !is_decided (concordance, saiga_record_get_id (SAIGA_RECORD (a)), saiga_record_get_id (SAIGA_RECORD (b))))
+              !is_decided (reviews, saiga_record_get_id (SAIGA_RECORD (a)), saiga_record_get_id (SAIGA_RECORD (b))))
             found = make_case (self, concordance, saiga_record_get_id (SAIGA_RECORD (a)), saiga_record_get_id (SAIGA_RECORD (b)), "");
         }
       for (guint n = 0; first != NULL && candidates[n] != NULL && found == NULL; n++)
-        if (!is_decided (concordance, saiga_record_get_id (SAIGA_RECORD (first)), candidates[n]))
+        if (!is_decided (reviews, saiga_record_get_id (SAIGA_RECORD (first)), candidates[n]))
           found = make_case (self, concordance, saiga_record_get_id (SAIGA_RECORD (first)), candidates[n], "");
     }
 
@@ -303,10 +301,10 @@ make_finding_case (Review *self,
 
 static Case *
 find_finding (Review *self,
-              SaigaConcordance *concordance)
+              SaigaConcordance *concordance,
+              GListModel *reviews)
 {
   g_autoptr(GListModel) findings = saiga_concordance_list_findings (concordance, axes[self->axis].axis, FALSE);
-  g_autoptr(GListModel) reviews = saiga_concordance_list_reviews (concordance);
   Case *found = NULL;
 
   for (guint is_new = 0; is_new < 2 && found == NULL; is_new++)
@@ -481,14 +479,15 @@ concordance_review (Tool *tool,
   while (TRUE)
     {
       g_autoptr(SaigaConcordance) concordance = compare (&self);
+      g_autoptr(GListModel) reviews = concordance != NULL ? saiga_concordance_list_reviews (concordance) : NULL;
       Case *open = NULL;
       gboolean goes_on;
 
       if (concordance == NULL)
         return TOOL_BAD_INPUT;
-      open = self.axis > 0 ? find_finding (&self, concordance) : find_questioned (&self, concordance);
+      open = self.axis > 0 ? find_finding (&self, concordance, reviews) : find_questioned (&self, concordance, reviews);
       if (open == NULL && self.axis == 0)
-        open = find_open (&self, concordance);
+        open = find_open (&self, concordance, reviews);
       if (open == NULL)
         {
           g_print ("%s\n", tool_translate (tool, N_ ("No case is open.")));
