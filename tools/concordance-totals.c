@@ -16,18 +16,31 @@ enum
 
 static const char *const certainties[] = { N_ ("certain"), N_ ("presumed"), N_ ("conditional") };
 
-/* In the order in which they are printed; the titles are the keys of the table, too. */
-static const char *const tables[] = {
-  N_ ("species rows by listing class"),
-  N_ ("higher rows by listing class"),
-  N_ ("shared rows by group"),
-  N_ ("shared rows by Appendices"),
-  N_ ("shared rows by shape"),
-  N_ ("pairs of shared rows by name class"),
-  N_ ("pairs of shared rows by concept"),
+/* In the order in which they are printed. */
+enum
+{
+  SPECIES_LISTING_CLASS,
+  HIGHER_LISTING_CLASS,
+  SHARED_GROUP,
+  SHARED_APPENDICES,
+  SHARED_SHAPE,
+  PAIR_NAME_CLASS,
+  PAIR_CONCEPT,
 };
 
-static const char *const table_keys[] = { "species-listing-class", "higher-listing-class", "shared-group", "shared-appendices", "shared-shape", "pair-name-class", "pair-concept" };
+static const struct
+{
+  const char *key;
+  const char *title;
+} tables[] = {
+  [SPECIES_LISTING_CLASS] = { "species-listing-class", N_ ("species rows by listing class") },
+  [HIGHER_LISTING_CLASS] = { "higher-listing-class", N_ ("higher rows by listing class") },
+  [SHARED_GROUP] = { "shared-group", N_ ("shared rows by group") },
+  [SHARED_APPENDICES] = { "shared-appendices", N_ ("shared rows by Appendices") },
+  [SHARED_SHAPE] = { "shared-shape", N_ ("shared rows by shape") },
+  [PAIR_NAME_CLASS] = { "pair-name-class", N_ ("pairs of shared rows by name class") },
+  [PAIR_CONCEPT] = { "pair-concept", N_ ("pairs of shared rows by concept") },
+};
 
 typedef struct
 {
@@ -87,17 +100,17 @@ count_shared (GArray *totals,
   g_autofree char *appendices = g_strdup_printf ("%s × %s", a != NULL ? a : "none", b != NULL ? b : "none");
   GListModel *pairs = saiga_concordance_row_get_pairs (row);
 
-  count (totals, 2, group != NULL ? group : "–", certainty);
-  count (totals, 3, appendices, certainty);
-  count (totals, 4, tool_nick (SAIGA_TYPE_ROW_SHAPE, saiga_concordance_row_get_shape (row)), certainty);
+  count (totals, SHARED_GROUP, group != NULL ? group : "–", certainty);
+  count (totals, SHARED_APPENDICES, appendices, certainty);
+  count (totals, SHARED_SHAPE, tool_nick (SAIGA_TYPE_ROW_SHAPE, saiga_concordance_row_get_shape (row)), certainty);
   for (guint i = 0; i < g_list_model_get_n_items (pairs); i++)
     {
       g_autoptr(SaigaConcordancePair) pair = g_list_model_get_item (pairs, i);
 
       if (saiga_concordance_pair_get_taxon_a (pair) == NULL || saiga_concordance_pair_get_taxon_b (pair) == NULL)
         continue;
-      count (totals, 5, tool_nick (SAIGA_TYPE_NAME_RELATION, saiga_concordance_pair_get_name_relation (pair)), certainty);
-      count (totals, 6, tool_nick (SAIGA_TYPE_CONCEPT_RELATION, saiga_concordance_pair_get_concept_relation (pair)), certainty);
+      count (totals, PAIR_NAME_CLASS, tool_nick (SAIGA_TYPE_NAME_RELATION, saiga_concordance_pair_get_name_relation (pair)), certainty);
+      count (totals, PAIR_CONCEPT, tool_nick (SAIGA_TYPE_CONCEPT_RELATION, saiga_concordance_pair_get_concept_relation (pair)), certainty);
     }
 }
 
@@ -114,13 +127,21 @@ count_rows (GListModel *rows)
       const SaigaListingRelation relation = saiga_concordance_row_get_listing_relation (row);
       const gboolean is_higher = saiga_concordance_row_get_rank (row) < SAIGA_TAXON_RANK_SPECIES;
 
-      count (totals, is_higher ? 1 : 0, tool_nick (SAIGA_TYPE_LISTING_RELATION, relation), get_certainty (row));
+      count (totals, is_higher ? HIGHER_LISTING_CLASS : SPECIES_LISTING_CLASS, tool_nick (SAIGA_TYPE_LISTING_RELATION, relation), get_certainty (row));
       if (!is_higher && (relation == SAIGA_LISTING_RELATION_BOTH || relation == SAIGA_LISTING_RELATION_BOTH_HIGHER || relation == SAIGA_LISTING_RELATION_BOTH_PART))
         count_shared (totals, row);
     }
   g_array_sort (totals, compare_totals);
 
   return totals;
+}
+
+static void
+print_numbers (const Total *total,
+               char numbers[N_CERTAINTIES][16])
+{
+  for (guint n = 0; n < N_CERTAINTIES; n++)
+    g_snprintf (numbers[n], sizeof numbers[n], "%u", total->n[n]);
 }
 
 static void
@@ -139,10 +160,9 @@ print_text (Tool *tool,
       char numbers[N_CERTAINTIES][16];
 
       if (total->table != last)
-        tool_table_add_heading (table, tool_translate (tool, tables[total->table]));
+        tool_table_add_heading (table, tool_translate (tool, tables[total->table].title));
       last = total->table;
-      for (guint n = 0; n < N_CERTAINTIES; n++)
-        g_snprintf (numbers[n], sizeof numbers[n], "%u", total->n[n]);
+      print_numbers (total, numbers);
       tool_table_add_row (table, (const char *const[]){ total->value, numbers[CERTAIN], numbers[PRESUMED], numbers[CONDITIONAL], NULL });
     }
   tool_table_print (table, tool);
@@ -172,22 +192,24 @@ concordance_print_totals (Tool *tool,
   for (guint i = 0; i < totals->len; i++)
     {
       const Total *total = &g_array_index (totals, Total, i);
-      char numbers[N_CERTAINTIES][16];
-      g_autoptr(JsonBuilder) builder = json_builder_new ();
+      g_autoptr(JsonBuilder) builder = NULL;
 
+      if (head == NULL)
+        {
+          char numbers[N_CERTAINTIES][16];
+
+          print_numbers (total, numbers);
+          tool_print_csv_row (tool, (const char *const[]){ tables[total->table].key, total->value, numbers[CERTAIN], numbers[PRESUMED], numbers[CONDITIONAL], NULL });
+          continue;
+        }
+      builder = json_builder_new ();
       json_builder_begin_object (builder);
-      tool_build_string (builder, "table", table_keys[total->table]);
+      tool_build_string (builder, "table", tables[total->table].key);
       tool_build_string (builder, "value", total->value);
       for (guint n = 0; n < N_CERTAINTIES; n++)
-        {
-          g_snprintf (numbers[n], sizeof numbers[n], "%u", total->n[n]);
-          tool_build_number (builder, certainties[n], total->n[n]);
-        }
+        tool_build_number (builder, certainties[n], total->n[n]);
       json_builder_end_object (builder);
-      if (head != NULL)
-        tool_add_json_item (tool, builder, i == 0);
-      else
-        tool_print_csv_row (tool, (const char *const[]){ table_keys[total->table], total->value, numbers[CERTAIN], numbers[PRESUMED], numbers[CONDITIONAL], NULL });
+      tool_add_json_item (tool, builder, i == 0);
     }
   if (head != NULL)
     tool_end_json_list (tool);
