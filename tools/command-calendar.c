@@ -17,12 +17,6 @@ static const GOptionEntry entries[] = {
   { NULL }
 };
 
-static const char *
-or_empty (const char *text)
-{
-  return text != NULL ? text : "";
-}
-
 static char *
 day_text (int day)
 {
@@ -48,7 +42,7 @@ dup_place (Tool *tool,
   area = area_id != NULL ? saiga_snapshot_lookup (snapshot, area_id) : NULL;
   name = area != NULL ? saiga_record_dup_label (area, tool->language) : NULL;
 
-  return place != NULL && name != NULL ? g_strdup_printf ("%s, %s", place, name) : g_strdup (place != NULL ? place : or_empty (name));
+  return place != NULL && name != NULL ? g_strdup_printf ("%s, %s", place, name) : g_strdup (place != NULL ? place : tool_or_empty (name));
 }
 
 /* The code of an activity stands before what it says. */

@@ -15,12 +15,6 @@ static const GOptionEntry entries[] = {
   { NULL }
 };
 
-static const char *
-or_empty (const char *text)
-{
-  return text != NULL ? text : "";
-}
-
 static void
 print_text (Tool *tool,
             GListModel *changes)
@@ -35,8 +29,8 @@ print_text (Tool *tool,
       g_autoptr(SaigaConcordanceChange) change = g_list_model_get_item (changes, i);
 
       tool_table_add_row (table, (const char *const[]){ tool_nick (SAIGA_TYPE_CONCORDANCE_CHANGE_KIND, saiga_concordance_change_get_kind (change)),
-                                                        or_empty (saiga_concordance_change_get_name (change)), or_empty (saiga_concordance_change_get_field (change)),
-                                                        or_empty (saiga_concordance_change_get_old (change)), or_empty (saiga_concordance_change_get_new (change)), NULL });
+                                                        tool_or_empty (saiga_concordance_change_get_name (change)), tool_or_empty (saiga_concordance_change_get_field (change)),
+                                                        tool_or_empty (saiga_concordance_change_get_old (change)), tool_or_empty (saiga_concordance_change_get_new (change)), NULL });
     }
   tool_table_print (table, tool);
 }
@@ -51,9 +45,9 @@ print_csv (Tool *tool,
       g_autoptr(SaigaConcordanceChange) change = g_list_model_get_item (changes, i);
 
       tool_print_csv_row (tool, (const char *const[]){ tool_nick (SAIGA_TYPE_CONCORDANCE_CHANGE_KIND, saiga_concordance_change_get_kind (change)),
-                                                       or_empty (saiga_concordance_change_get_row_key (change)), or_empty (saiga_concordance_change_get_name (change)),
-                                                       or_empty (saiga_concordance_change_get_field (change)), or_empty (saiga_concordance_change_get_old (change)),
-                                                       or_empty (saiga_concordance_change_get_new (change)), NULL });
+                                                       tool_or_empty (saiga_concordance_change_get_row_key (change)), tool_or_empty (saiga_concordance_change_get_name (change)),
+                                                       tool_or_empty (saiga_concordance_change_get_field (change)), tool_or_empty (saiga_concordance_change_get_old (change)),
+                                                       tool_or_empty (saiga_concordance_change_get_new (change)), NULL });
     }
 }
 

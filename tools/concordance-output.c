@@ -37,12 +37,6 @@ get_pair_reason (gpointer object,
   return saiga_concordance_pair_get_reason (object, position);
 }
 
-static const char *
-or_empty (const char *text)
-{
-  return text != NULL ? text : "";
-}
-
 /* All reasons as sentences: of the pairs, then of the row. */
 static char *
 join_sentences (Tool *tool,
@@ -78,8 +72,8 @@ join_pairs (SaigaConcordanceRow *row)
     {
       g_autoptr(SaigaConcordancePair) pair = g_list_model_get_item (pairs, i);
 
-      g_string_append_printf (text, "%s%s × %s: %s", i > 0 ? "; " : "", or_empty (saiga_concordance_pair_get_name_a (pair)),
-                              or_empty (saiga_concordance_pair_get_name_b (pair)),
+      g_string_append_printf (text, "%s%s × %s: %s", i > 0 ? "; " : "", tool_or_empty (saiga_concordance_pair_get_name_a (pair)),
+                              tool_or_empty (saiga_concordance_pair_get_name_b (pair)),
                               tool_nick (SAIGA_TYPE_NAME_RELATION, saiga_concordance_pair_get_name_relation (pair)));
       if (saiga_concordance_pair_get_concept_relation (pair) != SAIGA_CONCEPT_RELATION_UNSET)
         g_string_append_printf (text, ", %s %s", tool_nick (SAIGA_TYPE_CONCEPT_RELATION, saiga_concordance_pair_get_concept_relation (pair)),
@@ -113,13 +107,13 @@ concordance_print_csv (Tool *tool,
       tool_print_csv_row (tool, (const char *const[]){
                                   saiga_concordance_row_get_key (row),
                                   tool_nick (SAIGA_TYPE_TAXON_RANK, saiga_concordance_row_get_rank (row)),
-                                  or_empty (saiga_concordance_row_get_group (row)),
+                                  tool_or_empty (saiga_concordance_row_get_group (row)),
                                   tool_nick (SAIGA_TYPE_ROW_SHAPE, saiga_concordance_row_get_shape (row)),
                                   names_a,
-                                  or_empty (saiga_concordance_row_get_appendices_a (row)),
+                                  tool_or_empty (saiga_concordance_row_get_appendices_a (row)),
                                   tool_nick (SAIGA_TYPE_COVERAGE, saiga_concordance_row_get_coverage_a (row)),
                                   names_b,
-                                  or_empty (saiga_concordance_row_get_appendices_b (row)),
+                                  tool_or_empty (saiga_concordance_row_get_appendices_b (row)),
                                   tool_nick (SAIGA_TYPE_COVERAGE, saiga_concordance_row_get_coverage_b (row)),
                                   tool_nick (SAIGA_TYPE_LISTING_RELATION, saiga_concordance_row_get_listing_relation (row)),
                                   tool_nick (SAIGA_TYPE_CONCORDANCE_CERTAINTY, saiga_concordance_row_get_certainty (row)),
@@ -143,7 +137,7 @@ build_side (JsonBuilder *builder,
             SaigaCoverage coverage,
             const char *const *range)
 {
-  g_auto(GStrv) codes = g_strsplit (or_empty (appendices), "/", -1);
+  g_auto(GStrv) codes = g_strsplit (tool_or_empty (appendices), "/", -1);
 
   json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
@@ -313,18 +307,18 @@ print_pair_line (Tool *tool,
   const char *name_word = vocabulary < 0 ? tool_nick (SAIGA_TYPE_NAME_RELATION, name)
                                          : saiga_name_relation_to_vocabulary (name, (SaigaConcordanceVocabulary) vocabulary);
   const char *sides[2][2] = {
-    { or_empty (saiga_concordance_pair_get_name_a (pair)), or_empty (saiga_concordance_pair_get_appendices_a (pair)) },
-    { or_empty (saiga_concordance_pair_get_name_b (pair)), or_empty (saiga_concordance_pair_get_appendices_b (pair)) },
+    { tool_or_empty (saiga_concordance_pair_get_name_a (pair)), tool_or_empty (saiga_concordance_pair_get_appendices_a (pair)) },
+    { tool_or_empty (saiga_concordance_pair_get_name_b (pair)), tool_or_empty (saiga_concordance_pair_get_appendices_b (pair)) },
   };
 
   tool_print_csv_row (tool, (const char *const[]){
-                              or_empty (saiga_concordance_pair_get_row_key (pair)),
+                              tool_or_empty (saiga_concordance_pair_get_row_key (pair)),
                               sides[is_turned][0],
                               sides[is_turned][1],
                               sides[!is_turned][0],
                               sides[!is_turned][1],
-                              or_empty (name_word),
-                              or_empty (concept),
+                              tool_or_empty (name_word),
+                              tool_or_empty (concept),
                               tool_nick (SAIGA_TYPE_CONCORDANCE_CERTAINTY, saiga_concordance_pair_get_concept_certainty (pair)),
                               tool_nick (SAIGA_TYPE_LISTING_RELATION, saiga_concordance_pair_get_listing_relation (pair)),
                               evidence,
@@ -423,7 +417,7 @@ print_pair_text (Tool *tool,
 {
   SaigaReason *reason;
 
-  tool_print (tool, "%s × %s\n", or_empty (saiga_concordance_pair_get_name_a (pair)), or_empty (saiga_concordance_pair_get_name_b (pair)));
+  tool_print (tool, "%s × %s\n", tool_or_empty (saiga_concordance_pair_get_name_a (pair)), tool_or_empty (saiga_concordance_pair_get_name_b (pair)));
   tool_print (tool, "names      %s (%s)\n", tool_nick (SAIGA_TYPE_NAME_RELATION, saiga_concordance_pair_get_name_relation (pair)),
               tool_nick (SAIGA_TYPE_CONCORDANCE_CERTAINTY, saiga_concordance_pair_get_name_certainty (pair)));
   tool_print (tool, "concepts   %s (%s)\n", tool_nick (SAIGA_TYPE_CONCEPT_RELATION, saiga_concordance_pair_get_concept_relation (pair)),

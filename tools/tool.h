@@ -159,6 +159,12 @@ void tool_append (Tool *self,
                   GString *text,
                   const char *message,
                   ...) G_GNUC_NULL_TERMINATED;
+static inline const char *
+tool_or_empty (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
 const char *tool_nick (GType enum_type,
                        int value);
 gboolean tool_parse_nick (GType enum_type,
