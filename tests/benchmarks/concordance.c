@@ -4,22 +4,13 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <time.h>
+
+#include "cpu-time.h"
 
 /* What the concordance costs, in the time of one core: of the embedded lists, and of made-up
  * ones of growing length, three names a species. */
 
 #define ROUNDS 5
-
-static double
-cpu_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-
-  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
-}
 
 static void
 report (const char *what,

@@ -1,23 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include <saiga/saiga.h>
 #include <stdio.h>
-#include <time.h>
+
+#include "cpu-time.h"
 
 /* What the law of listings costs on the embedded data set, in the time of one core.
  *
  * usage: law [DAY [FILE]]: with a file, what every taxon of CITES is listed in is written to it. */
 
 #define ROUNDS 5
-
-static double
-cpu_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-
-  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
-}
 
 static void
 report (const char *what,

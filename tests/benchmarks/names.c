@@ -13,7 +13,8 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <time.h>
+
+#include "cpu-time.h"
 
 #define SMALL 40000
 #define QUERIES 10000
@@ -34,11 +35,7 @@ draw (void)
 static double
 now (void)
 {
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-
-  return time.tv_sec + time.tv_nsec / 1e9;
+  return cpu_time () / 1e3;
 }
 
 static double
