@@ -10,6 +10,8 @@
 
 #include "tool.h"
 
+#define LANGUAGES "en, fr, es"
+
 /* One line a subcommand; each is a file of its own. */
 static const Command *const commands[] = {
   &command_binding,
@@ -143,10 +145,13 @@ tool_write (const char *path,
 {
   GError *error = NULL;
 
-  if (path != NULL && !g_str_equal (path, "-") && g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return write_special (path, data, size);
   if (path != NULL && !g_str_equal (path, "-"))
-    return g_file_set_contents (path, data, size, &error) ? TOOL_DONE : tool_fail (error);
+    {
+      if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        return write_special (path, data, size);
+
+      return g_file_set_contents (path, data, size, &error) ? TOOL_DONE : tool_fail (error);
+    }
 
   if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
     return TOOL_DONE;
@@ -199,14 +204,11 @@ list_formats (const Command *command)
 static const char *
 find_language (void)
 {
-  static const char *const ours[] = { "en", "fr", "es" };
-
   for (const char *const *name = g_get_language_names (); *name != NULL; name++)
-    for (guint i = 0; i < G_N_ELEMENTS (ours); i++)
-      if (g_str_equal (*name, ours[i]))
-        return ours[i];
+    if (has_word (LANGUAGES, *name))
+      return *name;
 
-  return ours[0];
+  return "en";
 }
 
 /* Help comes before the options are known. */
@@ -250,8 +252,8 @@ check_options (Tool *self,
     return tool_usage ("--on: %s", error->message);
   if (self->language == NULL)
     self->language = g_strdup (find_language ());
-  if (!has_word ("en, fr, es", self->language))
-    return tool_usage ("--language: “%s” is none of en, fr, es", self->language);
+  if (!has_word (LANGUAGES, self->language))
+    return tool_usage ("--language: “%s” is none of " LANGUAGES, self->language);
 
   self->is_terminal = self->output == NULL && isatty (STDOUT_FILENO);
   self->use_color = self->is_terminal && !self->no_color && g_getenv ("NO_COLOR") == NULL;

@@ -91,9 +91,8 @@ tool_print_source (Tool *self,
   if (date != NULL)
     {
       g_autofree char *text = saiga_date_to_string (date);
-      g_autofree char *state = tool_fill (self, N_ (", state of %1"), text, NULL);
 
-      g_string_append (line, state);
+      tool_append (self, line, N_ (", state of %1"), text, NULL);
     }
   if (saiga_snapshot_get_source (snapshot) != NULL)
     g_string_append_printf (line, ". %s", saiga_snapshot_get_source (snapshot));
