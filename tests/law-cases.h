@@ -24,6 +24,17 @@ static const Case cases[] = {
     "row Accipitridae -II 1982-06-23\n"
     "ask 1990-01-01 Accipitridae = -;-;-;never\n"
     "ask 1990-01-01 Gyps-fulvus = -;-;-;never" },
+  { "below-beside-a-taxon-that-nothing-covers", "cites",
+    "taxon family Bovidae\n"
+    "taxon genus Ovis under Bovidae\n"
+    "taxon species Ovis-ammon under Ovis range MN\n"
+    "taxon species Ovis-vignei under Ovis range KZ\n"
+    "row Bovidae +II only KZ 1980-01-01\n"
+    "row Ovis-vignei +I 1980-01-01\n"
+    "row Ovis-vignei -I 1990-01-01\n"
+    "ask 1989-01-01 Ovis = -;-;I;lower\n"
+    "ask 1991-01-01 Ovis = -;II;II;listed\n"
+    "short Ovis = II 1990-01-01" },
   { "caretta", "cms",
     "taxon family Cheloniidae\n"
     "taxon genus Caretta under Cheloniidae\n"

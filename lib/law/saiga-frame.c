@@ -279,9 +279,12 @@ combine (SaigaFrame *self,
           aggregated |= below->row.own | below->row.inherited;
           is_incomplete |= below->row.is_incomplete != 0;
           there->ever_below |= below->ever;
+          /* Those that are alike have one list. */
           if (below->n_used > 0 && below->first_used != last_used)
-            add_below (self, node, below->first_used, below->n_used);
-          last_used = below->first_used;
+            {
+              add_below (self, node, below->first_used, below->n_used);
+              last_used = below->first_used;
+            }
         }
       else
         {
