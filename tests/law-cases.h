@@ -35,6 +35,18 @@ static const Case cases[] = {
     "ask 1989-01-01 Ovis = -;-;I;lower\n"
     "ask 1991-01-01 Ovis = -;II;II;listed\n"
     "short Ovis = II 1990-01-01" },
+  { "formerly-since-a-taxon-below-was-taken-out", "cites",
+    "taxon order Artiodactyla\n"
+    "taxon family Bovidae under Artiodactyla\n"
+    "taxon genus Ovis under Bovidae\n"
+    "taxon species Ovis-vignei under Ovis range KZ\n"
+    "row Artiodactyla +II 1980-01-01\n"
+    "row Ovis +I 1980-01-01\n"
+    "row Ovis-vignei -I 1985-01-01\n"
+    "row Artiodactyla -II 1990-01-01\n"
+    "ask 1984-01-01 Bovidae KZ = -;-;-;never\n"
+    "ask 1986-01-01 Bovidae KZ = -;II;-;listed\n"
+    "ask 1995-01-01 Bovidae KZ = -;-;-;formerly" },
   { "caretta", "cms",
     "taxon family Cheloniidae\n"
     "taxon genus Caretta under Cheloniidae\n"

@@ -38,7 +38,12 @@ add_days_of_node (const SaigaQuestion *question,
   for (guint i = 0; i < at->n_also; i++)
     add_days_of (question, SAIGA_PIECE (book, g_array_index (book->also, guint, at->first_also + i)), days);
   for (guint i = 0; i < at->n_carves; i++)
-    add_day (question, g_array_index (book->carves, SaigaCarve, at->first_carve + i).to, days);
+    {
+      const SaigaCarve *carve = &g_array_index (book->carves, SaigaCarve, at->first_carve + i);
+
+      add_day (question, carve->from, days);
+      add_day (question, carve->to, days);
+    }
 }
 
 /* Whether something reached the taxon on an earlier day, taxa below it aside. */
