@@ -379,7 +379,7 @@ _saiga_book_ask (const SaigaQuestion *question,
   _saiga_frame_init (&frame, question, node);
   _saiga_frame_compute (&frame);
   *row = frame.nodes[0].row;
-  if (used != NULL)
+  if (used != NULL && frame.nodes[0].n_used > 0)
     g_array_append_vals (used, &g_array_index (frame.used, guint, frame.nodes[0].first_used), frame.nodes[0].n_used);
   _saiga_frame_clear (&frame);
 }

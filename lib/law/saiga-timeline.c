@@ -112,7 +112,7 @@ collect_spell (const SaigaFrame *frame,
     return;
 
   at = _saiga_frame_get (frame, node);
-  used = &g_array_index (frame->used, guint, at->first_used);
+  used = at->n_used > 0 ? &g_array_index (frame->used, guint, at->first_used) : NULL;
   if (self->spells->len > 0)
     {
       SaigaSpell *last = &g_array_index (self->spells, SaigaSpell, self->spells->len - 1);
