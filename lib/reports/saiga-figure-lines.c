@@ -94,11 +94,7 @@ append_line (GString *svg,
              double y2,
              const char *style)
 {
-  g_string_append (svg, "<line");
-  _saiga_svg_append_number (svg, "x1", x1);
-  _saiga_svg_append_number (svg, "y1", y1);
-  _saiga_svg_append_number (svg, "x2", x2);
-  _saiga_svg_append_number (svg, "y2", y2);
+  _saiga_svg_begin_line (svg, x1, y1, x2, y2);
   g_string_append_printf (svg, " %s/>", style);
 }
 
@@ -155,37 +151,34 @@ append_mark (const Plot *self,
     return;
   if (form == 0)
     {
-      g_string_append (self->svg, "<circle r=\"4.5\"");
-      _saiga_svg_append_number (self->svg, "cx", x);
-      _saiga_svg_append_number (self->svg, "cy", y);
+      _saiga_svg_begin_circle (self->svg, x, y);
+      g_string_append (self->svg, " r=\"4.5\"");
     }
   else
     {
       g_string_append (self->svg, "<path d=\"");
       for (guint i = 0; i < 4; i++)
         {
-          char a[G_ASCII_DTOSTR_BUF_SIZE];
-          char b[G_ASCII_DTOSTR_BUF_SIZE];
-
-          g_string_append_printf (self->svg, "%c%s %s", i == 0 ? 'M' : 'L',
-                                  g_ascii_formatd (a, sizeof (a), "%.1f", x + corners[form - 1][i][0]),
-                                  g_ascii_formatd (b, sizeof (b), "%.1f", y + corners[form - 1][i][1]));
+          g_string_append_c (self->svg, i == 0 ? 'M' : 'L');
+          _saiga_svg_append_plain (self->svg, x + corners[form - 1][i][0]);
+          g_string_append_c (self->svg, ' ');
+          _saiga_svg_append_plain (self->svg, y + corners[form - 1][i][1]);
         }
       g_string_append (self->svg, "Z\"");
     }
   g_string_append (self->svg, style);
 }
 
+/* One of the values of a point, in its year. */
 static void
 append_place (const Plot *self,
-              double x,
-              double y)
+              const SaigaFigureItem *point,
+              guint value)
 {
-  char a[G_ASCII_DTOSTR_BUF_SIZE];
-  char b[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append_printf (self->svg, "%s,%s ", g_ascii_formatd (a, sizeof (a), "%.1f", place_x (self, x)),
-                          g_ascii_formatd (b, sizeof (b), "%.1f", place_y (self, y)));
+  _saiga_svg_append_plain (self->svg, place_x (self, point->values[0]));
+  g_string_append_c (self->svg, ',');
+  _saiga_svg_append_plain (self->svg, place_y (self, point->values[value]));
+  g_string_append_c (self->svg, ' ');
 }
 
 /* Where there is no line, a band would have no width. */
@@ -209,9 +202,9 @@ append_series (const Plot *self,
 
   g_string_append_printf (self->svg, "<polygon fill=\"%s\" fill-opacity=\"0.2\" points=\"", get_color (self, series));
   for (guint i = 0; i < points->len; i++)
-    append_place (self, ((const SaigaFigureItem *) points->pdata[i])->values[0], ((const SaigaFigureItem *) points->pdata[i])->values[3]);
+    append_place (self, points->pdata[i], 3);
   for (guint i = points->len; i-- > 0;)
-    append_place (self, ((const SaigaFigureItem *) points->pdata[i])->values[0], ((const SaigaFigureItem *) points->pdata[i])->values[2]);
+    append_place (self, points->pdata[i], 2);
   g_string_append (self->svg, "\"/>");
   if (points->len == 1)
     append_whisker (self, series, points->pdata[0]);
@@ -227,8 +220,11 @@ append_series (const Plot *self,
                    place_x (self, to->values[0]), place_y (self, to->values[1]), style);
     }
   for (guint i = 0; i < points->len; i++)
-    append_mark (self, series, place_x (self, ((const SaigaFigureItem *) points->pdata[i])->values[0]),
-                 place_y (self, ((const SaigaFigureItem *) points->pdata[i])->values[1]));
+    {
+      const SaigaFigureItem *point = points->pdata[i];
+
+      append_mark (self, series, place_x (self, point->values[0]), place_y (self, point->values[1]));
+    }
 }
 
 /* ---- names */

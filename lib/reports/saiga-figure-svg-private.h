@@ -47,6 +47,19 @@ void _saiga_svg_append_plain (GString *svg,
 void _saiga_svg_append_number (GString *svg,
                                const char *name,
                                double value);
+void _saiga_svg_begin_line (GString *svg,
+                            double x1,
+                            double y1,
+                            double x2,
+                            double y2);
+void _saiga_svg_begin_circle (GString *svg,
+                              double x,
+                              double y);
+void _saiga_svg_begin_rect (GString *svg,
+                            double x,
+                            double y,
+                            double width,
+                            double height);
 void _saiga_svg_append_text (GString *svg,
                              double x,
                              double y,

@@ -40,6 +40,45 @@ _saiga_svg_append_number (GString *svg,
   g_string_append_c (svg, '"');
 }
 
+/* Each of these leaves its tag open, for what else is to be said of it. */
+void
+_saiga_svg_begin_line (GString *svg,
+                       double x1,
+                       double y1,
+                       double x2,
+                       double y2)
+{
+  g_string_append (svg, "<line");
+  _saiga_svg_append_number (svg, "x1", x1);
+  _saiga_svg_append_number (svg, "y1", y1);
+  _saiga_svg_append_number (svg, "x2", x2);
+  _saiga_svg_append_number (svg, "y2", y2);
+}
+
+void
+_saiga_svg_begin_circle (GString *svg,
+                         double x,
+                         double y)
+{
+  g_string_append (svg, "<circle");
+  _saiga_svg_append_number (svg, "cx", x);
+  _saiga_svg_append_number (svg, "cy", y);
+}
+
+void
+_saiga_svg_begin_rect (GString *svg,
+                       double x,
+                       double y,
+                       double width,
+                       double height)
+{
+  g_string_append (svg, "<rect");
+  _saiga_svg_append_number (svg, "x", x);
+  _saiga_svg_append_number (svg, "y", y);
+  _saiga_svg_append_number (svg, "width", width);
+  _saiga_svg_append_number (svg, "height", height);
+}
+
 void
 _saiga_svg_append_text (GString *svg,
                         double x,
@@ -65,11 +104,7 @@ _saiga_svg_append_rect (GString *svg,
                         double height,
                         guint series)
 {
-  g_string_append (svg, "<rect");
-  _saiga_svg_append_number (svg, "x", x);
-  _saiga_svg_append_number (svg, "y", y);
-  _saiga_svg_append_number (svg, "width", width);
-  _saiga_svg_append_number (svg, "height", height);
+  _saiga_svg_begin_rect (svg, x, y, width, height);
   g_string_append_printf (svg, " rx=\"2\" fill=\"%s\"/>", _saiga_figure_fills[series]);
 }
 

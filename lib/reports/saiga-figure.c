@@ -341,11 +341,7 @@ append_lanes (const SaigaFigure *self,
         {
           const double x = label_width + (first_day (year) - first) * scale;
 
-          g_string_append (svg, "<line");
-          _saiga_svg_append_number (svg, "x1", x);
-          _saiga_svg_append_number (svg, "x2", x);
-          _saiga_svg_append_number (svg, "y1", y + SAIGA_FIGURE_LINE - 4);
-          _saiga_svg_append_number (svg, "y2", y + SAIGA_FIGURE_LINE + self->items->len * SAIGA_FIGURE_LINE + 4);
+          _saiga_svg_begin_line (svg, x, y + SAIGA_FIGURE_LINE - 4, x, y + SAIGA_FIGURE_LINE + self->items->len * SAIGA_FIGURE_LINE + 4);
           g_string_append (svg, " stroke=\"currentColor\" stroke-opacity=\"0.3\"/>");
           if (year <= last_year)
             {
@@ -426,9 +422,7 @@ append_circle (GString *svg,
                double r,
                guint series)
 {
-  g_string_append (svg, "<circle");
-  _saiga_svg_append_number (svg, "cx", x);
-  _saiga_svg_append_number (svg, "cy", y);
+  _saiga_svg_begin_circle (svg, x, y);
   _saiga_svg_append_number (svg, "r", r);
   g_string_append_printf (svg, " fill=\"%s\" fill-opacity=\"0.35\" stroke=\"%s\" stroke-width=\"1.5\"/>", _saiga_figure_fills[series], _saiga_figure_fills[series]);
 }

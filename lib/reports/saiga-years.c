@@ -276,11 +276,7 @@ append_bar (GString *svg,
             guint tone,
             SaigaSpanStyle style)
 {
-  g_string_append (svg, "<rect");
-  _saiga_svg_append_number (svg, "x", x);
-  _saiga_svg_append_number (svg, "y", y);
-  _saiga_svg_append_number (svg, "width", width);
-  _saiga_svg_append_number (svg, "height", height);
+  _saiga_svg_begin_rect (svg, x, y, width, height);
   append_paint (svg, "fill", tone);
   if (style == SAIGA_SPAN_INHERITED)
     g_string_append (svg, " fill-opacity=\"0.3\"/>");
@@ -296,9 +292,7 @@ append_start (GString *svg,
               double x,
               double y)
 {
-  g_string_append (svg, "<circle");
-  _saiga_svg_append_number (svg, "cx", x);
-  _saiga_svg_append_number (svg, "cy", y);
+  _saiga_svg_begin_circle (svg, x, y);
   g_string_append (svg, " r=\"4\"/>");
 }
 
@@ -310,9 +304,7 @@ append_end (GString *svg,
 {
   if (end == SAIGA_SPAN_WITHDRAWN)
     {
-      g_string_append (svg, "<circle");
-      _saiga_svg_append_number (svg, "cx", x);
-      _saiga_svg_append_number (svg, "cy", y);
+      _saiga_svg_begin_circle (svg, x, y);
       g_string_append (svg, " r=\"3.5\" fill=\"#fff\" style=\"fill:var(--ground,var(--back,#fff))\" stroke=\"currentColor\" stroke-width=\"1.5\"/>");
     }
   else if (end == SAIGA_SPAN_LAPSED)
@@ -334,22 +326,6 @@ append_tip (GString *svg,
   g_string_append (svg, "<title>");
   _saiga_append_escaped (svg, tip);
   g_string_append (svg, "</title>");
-}
-
-static void
-append_line (GString *svg,
-             double x1,
-             double y1,
-             double x2,
-             double y2,
-             const char *rest)
-{
-  g_string_append (svg, "<line");
-  _saiga_svg_append_number (svg, "x1", x1);
-  _saiga_svg_append_number (svg, "y1", y1);
-  _saiga_svg_append_number (svg, "x2", x2);
-  _saiga_svg_append_number (svg, "y2", y2);
-  g_string_append (svg, rest);
 }
 
 /* ---- keys */
@@ -502,7 +478,8 @@ append_thin_lane (const SaigaYears *self,
       const double x = x_of (self, span->from);
       const double end = x_of (self, span->to);
 
-      append_line (svg, x, middle, end, middle, " stroke-width=\"3\"");
+      _saiga_svg_begin_line (svg, x, middle, end, middle);
+      g_string_append (svg, " stroke-width=\"3\"");
       append_paint (svg, "stroke", span->tone);
       g_string_append (svg, span->is_partial ? " stroke-dasharray=\"4 3\"/>" : "/>");
       append_start (svg, x, middle);
@@ -528,7 +505,8 @@ append_grid (const SaigaYears *self,
       const double x = x_of (self, first_day_of (year));
       g_autofree char *label = g_strdup_printf ("%d", year);
 
-      append_line (svg, x, top + LINE - 3, x, bottom, " stroke=\"currentColor\" stroke-opacity=\"0.25\"/>");
+      _saiga_svg_begin_line (svg, x, top + LINE - 3, x, bottom);
+      g_string_append (svg, " stroke=\"currentColor\" stroke-opacity=\"0.25\"/>");
       if (x + 14 < WIDTH)
         _saiga_svg_append_text (svg, x, top + 11, "middle", label);
     }
