@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include <saiga/saiga-concordance.h>
 #include <saiga/saiga-records.h>
 #include <saiga/saiga-snapshot.h>
 
 #include "saiga-catalogue-private.h"
-#include <saiga/saiga-concordance.h>
-
 #include "saiga-paper-private.h"
 
 G_BEGIN_DECLS

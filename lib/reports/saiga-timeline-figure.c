@@ -414,7 +414,6 @@ list_reservers (Picture *self,
 
 static void
 add_reservation (Picture *self,
-                 SaigaTimeline *timeline,
                  SaigaReservation *reservation)
 {
   SaigaDate *until = saiga_reservation_get_until (reservation);
@@ -451,7 +450,7 @@ add_reservations (Picture *self,
       tip = g_strdup_printf ("%s: %s", reserver->who, words->str);
       _saiga_years_add_thin_lane (self->years, label, tip);
       for (guint n = 0; n < reserver->reservations->len; n++)
-        add_reservation (self, timeline, reserver->reservations->pdata[n]);
+        add_reservation (self, reserver->reservations->pdata[n]);
       _saiga_figure_add_item (self->figure, name, words->str, 0, &none, 0);
     }
 }
