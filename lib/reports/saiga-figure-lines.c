@@ -321,22 +321,7 @@ wrap_notes (const SaigaFigure *self,
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->notes->len; i++)
-    {
-      g_auto(GStrv) words = g_strsplit (self->notes->pdata[i], " ", -1);
-      g_autoptr(GString) line = g_string_new (words[0]);
-
-      for (guint w = 1; words[0] != NULL && words[w] != NULL; w++)
-        {
-          if ((g_utf8_strlen (line->str, -1) + 1 + g_utf8_strlen (words[w], -1)) * CHARACTER > width)
-            {
-              g_ptr_array_add (lines, g_strdup (line->str));
-              g_string_assign (line, words[w]);
-            }
-          else
-            g_string_append_printf (line, " %s", words[w]);
-        }
-      g_ptr_array_add (lines, g_strdup (line->str));
-    }
+    g_ptr_array_extend_and_steal (lines, _saiga_svg_wrap (self->notes->pdata[i], CHARACTER, width, G_MAXUINT));
 
   return lines;
 }

@@ -75,6 +75,11 @@ double _saiga_svg_append_legend (const SaigaFigure *self,
                                  double y,
                                  GString *svg);
 
+GPtrArray *_saiga_svg_wrap (const char *text,
+                            double letter,
+                            double width,
+                            guint n_lines);
+
 void _saiga_figure_append_lines (const SaigaFigure *self,
                                  const char *id,
                                  GString *svg);

@@ -108,6 +108,42 @@ _saiga_svg_append_rect (GString *svg,
   g_string_append_printf (svg, " rx=\"2\" fill=\"%s\"/>", _saiga_figure_fills[series]);
 }
 
+/* Words on as many lines as are needed and allowed, the last one cut. @letter is about as wide as one. */
+GPtrArray *
+_saiga_svg_wrap (const char *text,
+                 double letter,
+                 double width,
+                 guint n_lines)
+{
+  g_auto(GStrv) words = g_strsplit (text, " ", -1);
+  g_autoptr(GString) line = g_string_new (NULL);
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  guint i = 0;
+
+  for (; words[i] != NULL; i++)
+    {
+      if (line->len > 0 && (g_utf8_strlen (line->str, -1) + 1 + g_utf8_strlen (words[i], -1)) * letter > width)
+        {
+          if (lines->len + 1 == n_lines)
+            break;
+          g_ptr_array_add (lines, g_strdup (line->str));
+          g_string_set_size (line, 0);
+        }
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", words[i]);
+    }
+  if (words[i] != NULL)
+    {
+      const glong n_letters = (glong) (width / letter);
+
+      if (g_utf8_strlen (line->str, -1) + 2 > n_letters)
+        g_string_set_size (line, g_utf8_offset_to_pointer (line->str, n_letters - 2) - line->str);
+      g_string_append (line, g_str_has_suffix (line->str, ",") ? " …" : "…");
+    }
+  g_ptr_array_add (lines, g_strdup (line->str));
+
+  return lines;
+}
+
 void
 _saiga_svg_begin (const SaigaFigure *self,
                   const char *id,

@@ -4,8 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-#include <saiga/saiga-date.h>
-
 #include "saiga-catalogue-private.h"
 #include "saiga-figure-svg-private.h"
 
@@ -289,22 +287,6 @@ append_bars (const SaigaFigure *self,
 
 /* ---- lanes */
 
-static int
-year_of (double day)
-{
-  g_autoptr(SaigaDate) date = saiga_date_new_for_day ((int) day, NULL);
-
-  return date != NULL ? saiga_date_get_year (date) : 0;
-}
-
-static double
-first_day (int year)
-{
-  g_autoptr(SaigaDate) date = saiga_date_new (year, 1, 1, NULL);
-
-  return date != NULL ? saiga_date_get_earliest_day (date) : 0;
-}
-
 static void
 append_lanes (const SaigaFigure *self,
               const char *id,
@@ -332,14 +314,14 @@ append_lanes (const SaigaFigure *self,
   y = _saiga_svg_append_legend (self, 0, svg);
   if (last > 0)
     {
-      first_year = year_of (first);
-      last_year = year_of (last);
-      first = first_day (first_year);
-      last = first_day (last_year + 1);
+      first_year = _saiga_year_of_day ((int) first);
+      last_year = _saiga_year_of_day ((int) last);
+      first = _saiga_first_day_of_year (first_year);
+      last = _saiga_first_day_of_year (last_year + 1);
       scale = width / (last - first);
       for (int year = first_year; year <= last_year + 1; year++)
         {
-          const double x = label_width + (first_day (year) - first) * scale;
+          const double x = label_width + (_saiga_first_day_of_year (year) - first) * scale;
 
           _saiga_svg_begin_line (svg, x, y + SAIGA_FIGURE_LINE - 4, x, y + SAIGA_FIGURE_LINE + self->items->len * SAIGA_FIGURE_LINE + 4);
           g_string_append (svg, " stroke=\"currentColor\" stroke-opacity=\"0.3\"/>");
@@ -347,7 +329,7 @@ append_lanes (const SaigaFigure *self,
             {
               g_autofree char *label = g_strdup_printf ("%d", year);
 
-              _saiga_svg_append_text (svg, x + scale * (first_day (year + 1) - first_day (year)) / 2, y + 11, "middle", label);
+              _saiga_svg_append_text (svg, x + scale * (_saiga_first_day_of_year (year + 1) - _saiga_first_day_of_year (year)) / 2, y + 11, "middle", label);
             }
         }
       y += SAIGA_FIGURE_LINE;

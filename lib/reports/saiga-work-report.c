@@ -435,14 +435,6 @@ add_lanes (SaigaWorkReport *self,
     _saiga_figure_free (figure);
 }
 
-static int
-year_of (int day)
-{
-  g_autoptr(SaigaDate) date = day != 0 ? saiga_date_new_for_day (day, NULL) : NULL;
-
-  return date != NULL ? saiga_date_get_year (date) : 0;
-}
-
 static void
 add_calendar_row (SaigaWorkReport *self,
                   SaigaCalendarEntry *entry)
@@ -488,7 +480,7 @@ add_calendar (SaigaWorkReport *self,
     {
       g_autoptr(SaigaCalendarEntry) entry = g_list_model_get_item (entries, i);
       const int earliest = saiga_calendar_entry_get_earliest_day (entry);
-      const int entry_year = year_of (earliest != 0 ? earliest : saiga_calendar_entry_get_latest_day (entry));
+      const int entry_year = _saiga_year_of_day (earliest != 0 ? earliest : saiga_calendar_entry_get_latest_day (entry));
 
       if (entry_year != year)
         {

@@ -68,6 +68,9 @@ double _saiga_years_get_height (const SaigaYears *self);
 void _saiga_years_append_svg (const SaigaYears *self,
                               GString *svg);
 
+int _saiga_year_of_day (int day);
+int _saiga_first_day_of_year (int year);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaigaYears, _saiga_years_free)
 
 G_END_DECLS

@@ -97,16 +97,17 @@ clear_key (gpointer data)
   g_free (((Key *) data)->words);
 }
 
-static int
-year_of (int day)
+/* 0: there is no such day, or no such year. */
+int
+_saiga_year_of_day (int day)
 {
   g_autoptr(SaigaDate) date = saiga_date_new_for_day (day, NULL);
 
   return date != NULL ? saiga_date_get_year (date) : 0;
 }
 
-static int
-first_day_of (int year)
+int
+_saiga_first_day_of_year (int year)
 {
   g_autoptr(SaigaDate) date = saiga_date_new (year, 1, 1, NULL);
 
@@ -120,10 +121,10 @@ _saiga_years_new (int first_day,
 {
   SaigaYears *self = g_new (SaigaYears, 1);
 
-  self->first_year = year_of (first_day);
-  self->last_year = MAX (year_of (last_day), self->first_year) + 1;
-  self->first_day = first_day_of (self->first_year);
-  self->last_day = first_day_of (self->last_year);
+  self->first_year = _saiga_year_of_day (first_day);
+  self->last_year = MAX (_saiga_year_of_day (last_day), self->first_year) + 1;
+  self->first_day = _saiga_first_day_of_year (self->first_year);
+  self->last_day = _saiga_first_day_of_year (self->last_year);
   self->keys = g_array_new (FALSE, FALSE, sizeof (Key));
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
@@ -392,41 +393,18 @@ row_height (const Row *row)
     }
 }
 
-/* Words on as many lines as there is room for, the last one cut. */
 static void
 append_label (const Row *row,
               double y,
               GString *svg)
 {
-  const glong n_letters = (glong) (row->kind == HEADING ? WIDTH / BOLD_LETTER : (LABEL_WIDTH - 8) / LETTER);
   const guint n_lines = row->kind == LANE ? CLAMP ((guint) (row_height (row) / 15), 1, MAX_LINES) : 1;
-  g_auto(GStrv) words = g_strsplit (row->label, " ", -1);
-  g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GString) line = g_string_new (NULL);
-  guint i = 0;
-
-  for (; words[i] != NULL; i++)
-    {
-      if (line->len > 0 && g_utf8_strlen (line->str, -1) + 1 + g_utf8_strlen (words[i], -1) > n_letters)
-        {
-          if (lines->len + 1 == n_lines)
-            break;
-          g_ptr_array_add (lines, g_strdup (line->str));
-          g_string_set_size (line, 0);
-        }
-      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", words[i]);
-    }
-  if (words[i] != NULL)
-    {
-      if (g_utf8_strlen (line->str, -1) + 2 > n_letters)
-        g_string_set_size (line, g_utf8_offset_to_pointer (line->str, n_letters - 2) - line->str);
-      g_string_append (line, g_str_has_suffix (line->str, ",") ? " …" : "…");
-    }
-  g_ptr_array_add (lines, g_strdup (line->str));
+  g_autoptr(GPtrArray) lines = row->kind == HEADING ? _saiga_svg_wrap (row->label, BOLD_LETTER, WIDTH, n_lines)
+                                                     : _saiga_svg_wrap (row->label, LETTER, LABEL_WIDTH - 8, n_lines);
 
   g_string_append (svg, "<g>");
   append_tip (svg, row->tip);
-  for (i = 0; i < lines->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     _saiga_svg_append_text (svg, row->kind == HEADING ? 0 : 4, y + 12 + i * 15, NULL, lines->pdata[i]);
   g_string_append (svg, "</g>");
 }
@@ -502,7 +480,7 @@ append_grid (const SaigaYears *self,
 
   for (int year = (self->first_year + step - 1) / step * step; year <= self->last_year; year += step)
     {
-      const double x = x_of (self, first_day_of (year));
+      const double x = x_of (self, _saiga_first_day_of_year (year));
       g_autofree char *label = g_strdup_printf ("%d", year);
 
       _saiga_svg_begin_line (svg, x, top + LINE - 3, x, bottom);
