@@ -312,10 +312,8 @@ scan_postings (Fuzzy *self)
 static gboolean
 needs_same_genus (const Fuzzy *self)
 {
-  const SaigaNameKey *key = self->key;
-
-  for (guint i = 1; self->max_edits == 1 && i < key->n_words; i++)
-    if (_saiga_name_find_epithet (self->search->view, key->words[i], key->lengths[i]) == SAIGA_NAME_NONE)
+  for (guint i = 1; self->max_edits == 1 && i < self->key->n_words; i++)
+    if (!self->search->known[i])
       return TRUE;
 
   return FALSE;
@@ -343,7 +341,7 @@ _saiga_name_search_fuzzy (SaigaNameSearch *self,
   for (guint i = 0; i < key->n_words; i++)
     {
       _saiga_name_pattern_set (&self->patterns[i], key->words[i], key->lengths[i]);
-      self->known[i] = (i == 0 ? _saiga_name_find_genus : _saiga_name_find_epithet) (self->view, key->words[i], key->lengths[i]) != SAIGA_NAME_NONE;
+      self->known[i] = _saiga_name_search_knows (self, key, i);
     }
 
   if (get_allowance (key->lengths[0], self->options.lenient) == 0 || needs_same_genus (&fuzzy))

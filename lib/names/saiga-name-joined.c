@@ -9,15 +9,6 @@
  * no halves of others: a known genus stays what it is, and two known words are
  * not read as one. */
 
-static gboolean
-is_known (const SaigaNameSearch *self,
-          guint word)
-{
-  const SaigaNameKey *key = &self->key;
-
-  return (word == 0 ? _saiga_name_find_genus : _saiga_name_find_epithet) (self->view, key->words[word], key->lengths[word]) != SAIGA_NAME_NONE;
-}
-
 static void
 try_rest (SaigaNameSearch *self,
           guint32 genus,
@@ -92,7 +83,7 @@ _saiga_name_search_joined (SaigaNameSearch *self)
   guint32 genus;
 
   for (guint i = 0; i < self->key.n_words; i++)
-    known[i] = is_known (self, i);
+    known[i] = _saiga_name_search_knows (self, &self->key, i);
   for (guint i = 0; i < self->key.n_words; i++)
     for (guint k = 0; k < self->key.lengths[i]; k++)
       if (self->key.words[i][k] != ' ' && self->key.words[i][k] != '-')

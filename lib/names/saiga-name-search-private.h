@@ -93,6 +93,10 @@ gboolean _saiga_name_search_find_variants (SaigaNameSearch *self,
                                            guint word,
                                            guint32 *first,
                                            guint32 *end);
+/* Whether the index has a word of a key: its genus, or an epithet. */
+gboolean _saiga_name_search_knows (const SaigaNameSearch *self,
+                                   const SaigaNameKey *key,
+                                   guint word);
 /* Names a few edits away (saiga-name-fuzzy.c). */
 void _saiga_name_search_fuzzy (SaigaNameSearch *self,
                                const SaigaNameKey *key,

@@ -80,6 +80,14 @@ search_exact (SaigaNameSearch *self,
 }
 
 gboolean
+_saiga_name_search_knows (const SaigaNameSearch *self,
+                          const SaigaNameKey *key,
+                          guint word)
+{
+  return (word == 0 ? _saiga_name_find_genus : _saiga_name_find_epithet) (self->view, key->words[word], key->lengths[word]) != SAIGA_NAME_NONE;
+}
+
+gboolean
 _saiga_name_search_find_variants (SaigaNameSearch *self,
                                   guint word,
                                   guint32 *first,
