@@ -116,7 +116,7 @@ _saiga_name_is_stray_comma (const SaigaNameParse *self,
 {
   guint p = position + 1;
 
-  if (get_token (self, position)->type != TOKEN_COMMA && !(get_token (self, position)->type == TOKEN_OTHER && *get_text (self, position) == '-'))
+  if (get_token (self, position)->type != TOKEN_COMMA && !is_sign (self, position, '-'))
     return FALSE;
   if (!is_author_word (self, p))
     return FALSE;
@@ -147,7 +147,7 @@ _saiga_name_is_author_start (const SaigaNameParse *self,
     }
 
   return is_author_word (self, position) || count_particles (self, position) > 0 || is_unsigned (self, position) || is_gardeners (self, position) ||
-         (token->type == TOKEN_WORD && (classify (token) == WORD_ANONYMOUS || (position > 0 && get_token (self, position - 1)->type == TOKEN_OPEN && get_bare_length (token) == 4 && strncmp (self->text + token->start, "auct", 4) == 0)));
+         (token->type == TOKEN_WORD && (classify (token) == WORD_ANONYMOUS || (position > 0 && get_token (self, position - 1)->type == TOKEN_OPEN && has_letters (self, position, "auct"))));
 }
 
 /* Whether an "f." after an author means filius, the son, rather than forma. */
@@ -222,7 +222,7 @@ parse_author (SaigaNameParse *self,
   if (n_names == 0)
     return position;
 
-  _saiga_name_add_item (self, SAIGA_NAME_ITEM_AUTHOR, get_token (self, start)->start, get_token (self, p - 1)->start + get_token (self, p - 1)->length, role, basionym);
+  _saiga_name_add_item (self, SAIGA_NAME_ITEM_AUTHOR, get_token (self, start)->start, get_end (self, p - 1), role, basionym);
 
   return p;
 }
@@ -247,13 +247,6 @@ is_and (const SaigaNameParse *self,
          (token->type == TOKEN_WORD && (token->flags & TOKEN_LOWER) && classify (token) == WORD_AND);
 }
 
-static gboolean
-is_semicolon (const SaigaNameParse *self,
-              guint position)
-{
-  return get_token (self, position)->type == TOKEN_OTHER && *get_text (self, position) == ';';
-}
-
 /* A journal or book with its volume, edition or page is no author (ICN 46). */
 static gboolean
 is_work (const SaigaNameParse *self,
@@ -262,14 +255,14 @@ is_work (const SaigaNameParse *self,
   static const char *const parts[] = { "ed", "vol", "tom", "p", "pp", "t", "tab", "fig", "pl" };
   const SaigaNameToken *token = get_token (self, end);
 
-  if (_saiga_name_is_colon (self, end))
+  if (is_sign (self, end, ':'))
     token = get_token (self, ++end);
   if (token->type == TOKEN_NUMBER)
     return !_saiga_name_is_year (self, end);
   if (token->type != TOKEN_WORD || !(token->flags & TOKEN_DOT) || get_token (self, end + 1)->type != TOKEN_NUMBER)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (strlen (parts[i]) == get_bare_length (token) && strncmp (get_text (self, end), parts[i], get_bare_length (token)) == 0)
+    if (has_letters (self, end, parts[i]))
       return TRUE;
 
   return FALSE;
@@ -324,7 +317,7 @@ parse_authors (SaigaNameParse *self,
         }
       if (get_token (self, q)->type == TOKEN_COMMA)
         q++;
-      else if ((semicolon = is_semicolon (self, q)))
+      else if ((semicolon = is_sign (self, q, ';')))
         q++;
       if (is_and (self, q))
         {
@@ -358,7 +351,7 @@ parse_authors (SaigaNameParse *self,
         {
           SaigaNameItem *item = &self->result.items[n_items - 1];
 
-          item->text.length = get_token (self, next - 1)->start + get_token (self, next - 1)->length - item->text.start;
+          item->text.length = get_end (self, next - 1) - item->text.start;
           self->result.n_items--;
         }
       p = next;
@@ -428,7 +421,7 @@ parse_team (SaigaNameParse *self,
       SaigaNameItem *item;
 
       /* "(auct.)": an author, whoever it was. */
-      if (!basionym || token->type != TOKEN_WORD || get_bare_length (token) != 4 || strncmp (self->text + token->start, "auct", 4) != 0)
+      if (!basionym || token->type != TOKEN_WORD || !has_letters (self, p, "auct"))
         return position;
       _saiga_name_warn (self, SAIGA_NAME_WARNING_AUTHOR, token->start, token->length);
       item = _saiga_name_add_item (self, SAIGA_NAME_ITEM_AUTHOR, token->start, token->start + token->length, SAIGA_NAME_ROLE_AUTHOR, TRUE);
@@ -460,7 +453,7 @@ parse_team (SaigaNameParse *self,
           self->result.n_items = n_items;
           return p;
         }
-      if (_saiga_name_is_colon (self, q) && is_author_word (self, q + 1) && self->result.items[self->result.n_items - 1].type == SAIGA_NAME_ITEM_AUTHOR)
+      if (is_sign (self, q, ':') && is_author_word (self, q + 1) && self->result.items[self->result.n_items - 1].type == SAIGA_NAME_ITEM_AUTHOR)
         {
           next = parse_authors (self, q + 1, SAIGA_NAME_ROLE_SANCTIONING, basionym);
           if (next == q + 1)

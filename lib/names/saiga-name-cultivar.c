@@ -7,6 +7,16 @@
 
 /* Names of cultivated plants: ICNCP 14.1 (epithets, in single quotation marks), 3 (Groups). */
 
+static void
+set_cultivar (SaigaNameParse *self,
+              guint first,
+              guint last)
+{
+  const guint start = get_token (self, first)->start;
+
+  self->result.cultivar = (SaigaNameSpan){ start, get_end (self, last) - start };
+}
+
 /* "cv. Akashigata", "cv. 'Ruby'" */
 static guint
 parse_marked (SaigaNameParse *self,
@@ -20,8 +30,7 @@ parse_marked (SaigaNameParse *self,
     p++;
   if (p == position + 1)
     return position;
-  self->result.cultivar.start = get_token (self, position + 1)->start;
-  self->result.cultivar.length = get_token (self, p - 1)->start + get_token (self, p - 1)->length - self->result.cultivar.start;
+  set_cultivar (self, position + 1, p - 1);
 
   return p;
 }
@@ -38,8 +47,7 @@ parse_group_in_parentheses (SaigaNameParse *self,
   if (p == position + 1 || get_token (self, p)->type != TOKEN_WORD || get_token (self, p)->word_class != WORD_GROUP || get_token (self, p + 1)->type != TOKEN_CLOSE)
     return position;
   self->result.group = TRUE;
-  self->result.cultivar.start = get_token (self, position + 1)->start;
-  self->result.cultivar.length = get_token (self, p)->start + get_token (self, p)->length - self->result.cultivar.start;
+  set_cultivar (self, position + 1, p);
 
   return p + 2;
 }
@@ -68,7 +76,7 @@ parse_group (SaigaNameParse *self,
   result->group = TRUE;
   result->cultivar = (SaigaNameSpan){ start, token->start + get_bare_length (token) - start };
   if (start > item->text.start)
-    item->text.length = get_token (self, before - 1)->start + get_token (self, before - 1)->length - item->text.start;
+    item->text.length = get_end (self, before - 1) - item->text.start;
   else
     {
       result->n_items--;

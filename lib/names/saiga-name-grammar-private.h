@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include <string.h>
+
 #include "saiga-name-parse-private.h"
 
 G_BEGIN_DECLS
@@ -25,6 +27,36 @@ static inline gsize
 get_bare_length (const SaigaNameToken *token)
 {
   return token->length - ((token->flags & TOKEN_DOT) ? 1 : 0);
+}
+
+/* Where a token ends in the text. */
+static inline guint
+get_end (const SaigaNameParse *self,
+         guint position)
+{
+  const SaigaNameToken *token = get_token (self, position);
+
+  return token->start + token->length;
+}
+
+/* Whether a token is a sign that has no type of its own. */
+static inline gboolean
+is_sign (const SaigaNameParse *self,
+         guint position,
+         char sign)
+{
+  return get_token (self, position)->type == TOKEN_OTHER && *get_text (self, position) == sign;
+}
+
+/* Whether these are the letters of a token, its dot aside. */
+static inline gboolean
+has_letters (const SaigaNameParse *self,
+             guint position,
+             const char *letters)
+{
+  const gsize length = get_bare_length (get_token (self, position));
+
+  return strlen (letters) == length && strncmp (get_text (self, position), letters, length) == 0;
 }
 
 /* A word in small letters that the grammar knows. */
@@ -80,8 +112,6 @@ SaigaNameItem *_saiga_name_add_item (SaigaNameParse *self,
                                      gboolean basionym);
 gboolean _saiga_name_is_year (const SaigaNameParse *self,
                               guint position);
-gboolean _saiga_name_is_colon (const SaigaNameParse *self,
-                               guint position);
 gboolean _saiga_name_is_capital_marker (const SaigaNameParse *self,
                                         guint position);
 /* The same position if there is no year (saiga-name-year.c). */

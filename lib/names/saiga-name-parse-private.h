@@ -205,13 +205,6 @@ void _saiga_name_warn_raw (SaigaNameParse *self,
                            guint start,
                            guint length);
 
-static inline const char *
-_saiga_name_token_text (const SaigaNameParse *self,
-                        const SaigaNameToken *token)
-{
-  return self->text + token->start;
-}
-
 /* Words that the parser knows (saiga-name-words.c). */
 typedef struct
 {

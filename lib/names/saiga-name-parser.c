@@ -11,11 +11,9 @@
 /* "forma specialis", "f. sp." */
 static gboolean
 is_special (const SaigaNameParse *self,
-            const SaigaNameToken *token)
+            guint position)
 {
-  const char *text = self->text + token->start;
-
-  return (get_bare_length (token) == 2 && strncmp (text, "sp", 2) == 0) || (token->length == 9 && strncmp (text, "specialis", 9) == 0);
+  return has_letters (self, position, "sp") || (has_letters (self, position, "specialis") && !(get_token (self, position)->flags & TOKEN_DOT));
 }
 
 /* The marker of a rank below species before an epithet: where the epithet stands, or 0. */
@@ -27,7 +25,7 @@ find_infraspecific (SaigaNameParse *self,
   const SaigaNameToken *token = get_token (self, position);
   guint next = position + 1;
 
-  if (token->type == TOKEN_OTHER && self->text[token->start] == '*' && _saiga_name_is_epithet (self, next, FALSE))
+  if (is_sign (self, position, '*') && _saiga_name_is_epithet (self, next, FALSE))
     {
       *row = 1;
       while (_saiga_name_get_marker (*row)->word[0] != '\001')
@@ -58,7 +56,7 @@ find_infraspecific (SaigaNameParse *self,
         ++*row;
       next++;
     }
-  else if (_saiga_name_get_marker (*row)->rank == SAIGA_NAME_RANK_FORM && token->type == TOKEN_WORD && is_special (self, token) && _saiga_name_is_epithet (self, next + 1, FALSE))
+  else if (_saiga_name_get_marker (*row)->rank == SAIGA_NAME_RANK_FORM && token->type == TOKEN_WORD && is_special (self, next) && _saiga_name_is_epithet (self, next + 1, FALSE))
     {
       *row = _saiga_name_find_marker ("formasp");
       next++;
@@ -505,7 +503,7 @@ parse_whole (SaigaNameParse *self)
       (self->n_tokens == 1 || (get_token (self, 1)->flags & TOKEN_LOWER)))
     return FALSE;
   /* Barcode Index Numbers: "BOLD:AAA0001" */
-  if (get_token (self, 1)->type == TOKEN_OTHER && !(get_token (self, 1)->flags & TOKEN_SPACE_BEFORE) && *get_text (self, 1) == ':' && token->length == 4 && g_ascii_strncasecmp (get_text (self, 0), "BOLD", 4) == 0)
+  if (is_sign (self, 1, ':') && !(get_token (self, 1)->flags & TOKEN_SPACE_BEFORE) && token->length == 4 && g_ascii_strncasecmp (get_text (self, 0), "BOLD", 4) == 0)
     return FALSE;
   if (_saiga_name_is_virus (self))
     {
@@ -547,7 +545,7 @@ parse_whole (SaigaNameParse *self)
   if (next == p || _saiga_name_has_symbiont (self))
     return FALSE;
   /* A graft-chimaera is no taxon of the codes. */
-  if (get_token (self, next)->type == TOKEN_OTHER && *get_text (self, next) == '+')
+  if (is_sign (self, next, '+'))
     return FALSE;
   p = parse_formula (self, next);
   result->bodies[result->n_bodies] = result->n_elements;

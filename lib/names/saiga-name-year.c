@@ -36,20 +36,12 @@ _saiga_name_is_year (const SaigaNameParse *self,
          (text[3] == '?' || (g_ascii_isdigit (text[3]) && (token->length == 4 || !g_ascii_isdigit (text[4]))));
 }
 
-gboolean
-_saiga_name_is_colon (const SaigaNameParse *self,
-                      guint position)
+/* The type of what closes a bracket; TOKEN_END if it is none. */
+static guint
+get_close (const SaigaNameToken *token)
 {
-  const SaigaNameToken *token = get_token (self, position);
-
-  return token->type == TOKEN_OTHER && self->text[token->start] == ':';
-}
-
-static gboolean
-is_quotation_mark (const SaigaNameParse *self,
-                   guint position)
-{
-  return get_token (self, position)->type == TOKEN_OTHER && *get_text (self, position) == '"';
+  return token->type == TOKEN_OPEN ? TOKEN_CLOSE : token->type == TOKEN_BRACKET_OPEN ? TOKEN_BRACKET_CLOSE
+                                                                                     : TOKEN_END;
 }
 
 /* What is said of a year after it: the one that is printed, ["1899"] (ICZN 22A.2.3), or another, (1901). */
@@ -57,15 +49,16 @@ static guint
 skip_other_year (SaigaNameParse *self,
                  guint position)
 {
-  guint p = position + 1, close = get_token (self, position)->type == TOKEN_OPEN ? TOKEN_CLOSE : TOKEN_BRACKET_CLOSE;
-  gboolean quoted = is_quotation_mark (self, p);
+  const SaigaNameToken *token = get_token (self, position);
+  guint p = position + 1, close = get_close (token);
+  gboolean quoted = is_sign (self, p, '"');
 
-  if (get_token (self, position)->type != TOKEN_OPEN && get_token (self, position)->type != TOKEN_BRACKET_OPEN)
+  if (close == TOKEN_END)
     return position;
   p += quoted;
-  if (!_saiga_name_is_year (self, p++) || (quoted && !is_quotation_mark (self, p++)) || get_token (self, p)->type != close)
+  if (!_saiga_name_is_year (self, p++) || (quoted && !is_sign (self, p++, '"')) || get_token (self, p)->type != close)
     return position;
-  _saiga_name_warn (self, SAIGA_NAME_WARNING_YEAR, get_token (self, position)->start, get_token (self, p)->start + 1 - get_token (self, position)->start);
+  _saiga_name_warn (self, SAIGA_NAME_WARNING_YEAR, token->start, get_token (self, p)->start + 1 - token->start);
 
   return p + 1;
 }
@@ -77,15 +70,13 @@ _saiga_name_parse_year (SaigaNameParse *self,
                         SaigaNameRole role,
                         gboolean basionym)
 {
-  guint type = get_token (self, position)->type, p = position;
-  guint close = type == TOKEN_OPEN ? TOKEN_CLOSE : type == TOKEN_BRACKET_OPEN ? TOKEN_BRACKET_CLOSE
-                                                                              : TOKEN_END;
+  guint p = position, close = get_close (get_token (self, position));
   const SaigaNameToken *token;
   SaigaNameItem *item;
   guint flags = 0, length = 4;
 
   /* "1940" [1941]: the second is right (ICZN 22A.2.3). */
-  if (is_quotation_mark (self, p) && _saiga_name_is_year (self, p + 1) && is_quotation_mark (self, p + 2))
+  if (is_sign (self, p, '"') && _saiga_name_is_year (self, p + 1) && is_sign (self, p + 2, '"'))
     return get_token (self, p + 3)->type == TOKEN_BRACKET_OPEN && _saiga_name_is_year (self, p + 4) ? _saiga_name_parse_year (self, p + 3, role, basionym) : position;
   if (close != TOKEN_END)
     p++;
@@ -119,7 +110,7 @@ _saiga_name_parse_year (SaigaNameParse *self,
     item->flags = flags;
   p += close != TOKEN_END ? 2 : 1;
 
-  if (_saiga_name_is_colon (self, p) && get_token (self, p + 1)->type == TOKEN_NUMBER)
+  if (is_sign (self, p, ':') && get_token (self, p + 1)->type == TOKEN_NUMBER)
     {
       _saiga_name_warn (self, SAIGA_NAME_WARNING_YEAR, get_token (self, p)->start, 1);
       p += 2;
