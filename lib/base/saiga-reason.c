@@ -19,7 +19,6 @@ SaigaReason *
 _saiga_reason_new (const SaigaReasonKind *kind,
                    ...)
 {
-  SaigaReason *self = g_new (SaigaReason, 1);
   g_autoptr(GStrvBuilder) arguments = g_strv_builder_new ();
   va_list args;
 
@@ -28,17 +27,11 @@ _saiga_reason_new (const SaigaReasonKind *kind,
     g_strv_builder_add (arguments, argument);
   va_end (args);
 
-  g_atomic_ref_count_init (&self->ref_count);
-  self->kind = kind;
-  self->arguments = g_strv_builder_end (arguments);
-  self->words = NULL;
-  self->texts = NULL;
-
-  return self;
+  return _saiga_reason_new_with_words (kind, g_strv_builder_end (arguments), NULL);
 }
 
 /* Where the sentence names what the arguments only number: takes the arguments, copies the
- * words. */
+ * words. Without words it says the arguments. */
 SaigaReason *
 _saiga_reason_new_with_words (const SaigaReasonKind *kind,
                               GStrv arguments,
