@@ -155,9 +155,6 @@ gboolean _saiga_piece_covers (const SaigaBook *book,
 gboolean _saiga_piece_names (const SaigaBook *book,
                              const SaigaPiece *piece,
                              int area);
-gboolean _saiga_piece_lost (const SaigaBook *book,
-                            const SaigaPiece *piece,
-                            int area);
 gboolean _saiga_book_has_appendix (SaigaBook *self,
                                    guint node,
                                    guint appendix,

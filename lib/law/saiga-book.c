@@ -254,27 +254,6 @@ _saiga_piece_names (const SaigaBook *book,
          (piece->left_out != SAIGA_NO_SET && _saiga_area_sets_has (book->areas, piece->left_out, area));
 }
 
-/* Whether an area was covered by a piece that has ended, and is not where that goes on. */
-gboolean
-_saiga_piece_lost (const SaigaBook *book,
-                   const SaigaPiece *piece,
-                   int area)
-{
-  const SaigaNode *at = SAIGA_NODE (book, piece->node);
-
-  if (!_saiga_piece_covers (book, piece, area))
-    return FALSE;
-  for (guint i = 0; piece->goes_on && i < at->n_pieces; i++)
-    {
-      const SaigaPiece *other = SAIGA_PIECE (book, at->first_piece + i);
-
-      if (other->listing == piece->listing && other->from == piece->to && _saiga_piece_covers (book, other, area))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* What takes a node out of the listings of higher ones on a day; NULL if nothing does. */
 const SaigaCarve *
 _saiga_book_find_carve (const SaigaBook *self,

@@ -99,6 +99,8 @@ void _saiga_resolve_higher (const SaigaQuestion *question,
                             SaigaReachList *reach,
                             const SaigaReachList *gone,
                             SaigaLawRow *row);
+gboolean _saiga_piece_lost (const SaigaQuestion *question,
+                            const SaigaPiece *piece);
 gboolean _saiga_reach_has_areas (const SaigaBook *book,
                                  const SaigaReachList *reach);
 

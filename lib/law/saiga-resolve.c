@@ -391,6 +391,29 @@ doubt_used (const SaigaQuestion *question,
     row->doubts |= SAIGA_DOUBT_MIGRATORY;
 }
 
+/* Whether something was lost with a piece that has ended: its area, if one is asked about, where the piece does not go on. */
+gboolean
+_saiga_piece_lost (const SaigaQuestion *question,
+                   const SaigaPiece *piece)
+{
+  const SaigaBook *book = question->book;
+  const SaigaNode *at = SAIGA_NODE (book, piece->node);
+
+  if (!question->has_area)
+    return !piece->goes_on;
+  if (!_saiga_piece_covers (book, piece, question->area))
+    return FALSE;
+  for (guint i = 0; piece->goes_on && i < at->n_pieces; i++)
+    {
+      const SaigaPiece *other = SAIGA_PIECE (book, at->first_piece + i);
+
+      if (other->listing == piece->listing && other->from == piece->to && _saiga_piece_covers (book, other, question->area))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 doubt_gone (const SaigaQuestion *question,
             const SaigaReachList *gone,
@@ -402,9 +425,7 @@ doubt_gone (const SaigaQuestion *question,
     {
       const SaigaPiece *piece = SAIGA_PIECE (question->book, gone->items[i].piece);
 
-      if ((all & (1u << piece->appendix)) != 0)
-        continue;
-      if (question->has_area ? _saiga_piece_lost (question->book, piece, question->area) : !piece->goes_on)
+      if ((all & (1u << piece->appendix)) == 0 && _saiga_piece_lost (question, piece))
         row->doubts |= SAIGA_DOUBT_END_INFERRED;
     }
 }

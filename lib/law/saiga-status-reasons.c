@@ -405,8 +405,7 @@ explain_ends (Case *self)
         g_autofree char *day = NULL;
 
         if (piece->end != SAIGA_PIECE_END_TRANSFERRED || piece->to > self->question->day || (all & (1u << piece->appendix)) != 0 ||
-            find_excepted (self, piece) != SAIGA_NO_NODE ||
-            !(self->question->has_area ? _saiga_piece_lost (book, piece, self->question->area) : !piece->goes_on))
+            find_excepted (self, piece) != SAIGA_NO_NODE || !_saiga_piece_lost (self->question, piece))
           continue;
         day = print_day (piece->to);
         add_about (self, END_INFERRED, piece->listing, piece->since, _saiga_record_peek_id (SAIGA_RECORD (piece->ender)), day);
