@@ -99,10 +99,11 @@ _saiga_law_changes_compare_reservations (SaigaLawChanges *self,
   for (guint i = 0; i < new_book->reservations->len; i++)
     {
       const SaigaReservationSpan *span = SAIGA_SPAN (new_book, i);
-      const SaigaReservationSpan *old = old_book == new_book ? span : find_span (new_book, span, old_book);
+      const SaigaReservationSpan *old;
 
       if (span->copy_of != G_MAXUINT || !_saiga_law_is_under (span->node, new_book, self->under_new))
         continue;
+      old = old_book == new_book ? span : find_span (new_book, span, old_book);
       if (span->from <= self->to && !stands_on (old, self->from) && (old == NULL || span->from > self->from))
         _saiga_law_changes_add_reservation (self, new_book, span, SAIGA_LAW_CHANGE_KIND_RESERVED);
       if (span->to <= self->to && (stands_on (old, self->from) || (old == span && span->from > self->from)))

@@ -125,13 +125,15 @@ is_reached (SaigaTimeline *self,
 static GListModel *
 find_reservations (SaigaTimeline *self)
 {
-  SaigaBook *book = _saiga_law_get_book (self->law, SAIGA_FOREVER - 1);
-  guint node = _saiga_book_find (book, _saiga_record_peek_id (SAIGA_RECORD (self->taxon)));
+  SaigaBook *book;
+  guint node;
   g_autoptr(GPtrArray) used = NULL;
 
   if (self->reservations != NULL)
     return G_LIST_MODEL (self->reservations);
 
+  book = _saiga_law_get_book (self->law, SAIGA_FOREVER - 1);
+  node = _saiga_book_find (book, _saiga_record_peek_id (SAIGA_RECORD (self->taxon)));
   used = list_used (self);
   self->reservations = g_list_store_new (SAIGA_TYPE_RESERVATION);
   for (guint i = 0; i < book->reservations->len; i++)
@@ -185,9 +187,10 @@ mark_reservations (SaigaTimeline *self)
       SaigaDate *until = saiga_reservation_get_until (reservation);
 
       add_mark (self, SAIGA_TIMELINE_MARK_KIND_RESERVED, saiga_date_get_earliest_day (saiga_reservation_get_start (reservation)), listing);
-      if (until != NULL && (saiga_reservation_get_lapsed (reservation) || withdrawal != NULL))
-        add_mark (self, saiga_reservation_get_lapsed (reservation) ? SAIGA_TIMELINE_MARK_KIND_LAPSED : SAIGA_TIMELINE_MARK_KIND_WITHDRAWN,
-                  saiga_date_get_earliest_day (until), saiga_reservation_get_lapsed (reservation) ? listing : withdrawal);
+      if (until != NULL && saiga_reservation_get_lapsed (reservation))
+        add_mark (self, SAIGA_TIMELINE_MARK_KIND_LAPSED, saiga_date_get_earliest_day (until), listing);
+      else if (until != NULL && withdrawal != NULL)
+        add_mark (self, SAIGA_TIMELINE_MARK_KIND_WITHDRAWN, saiga_date_get_earliest_day (until), withdrawal);
     }
 }
 
