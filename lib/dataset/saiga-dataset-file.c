@@ -175,19 +175,24 @@ job_done (GObject *source_object,
   g_task_return_pointer (task, loaded, g_object_unref);
 }
 
+/* Without a snapshot to save it loads. Takes the task. */
 static void
 start_job (SaigaDataset *self,
-           Job *job,
+           GFile *file,
+           SaigaSnapshot *snapshot,
            GTask *task)
 {
   Watch *watch = g_new (Watch, 1);
+  Job *job = g_new0 (Job, 1);
 
+  job->file = g_object_ref (file);
+  g_set_object (&job->snapshot, snapshot);
   _saiga_dataset_set_progress (self, 0);
   watch->task = task;
   watch->work = g_task_new (NULL, g_task_get_cancellable (task), job_done, watch);
   /* What is in the file can not be called off any more. */
-  g_task_set_check_cancellable (watch->work, job->snapshot == NULL);
-  g_task_set_check_cancellable (task, job->snapshot == NULL);
+  g_task_set_check_cancellable (watch->work, snapshot == NULL);
+  g_task_set_check_cancellable (task, snapshot == NULL);
   watch->ticks = g_timeout_source_new (TICK);
   g_source_set_callback (watch->ticks, watch_tick, watch, NULL);
   g_source_attach (watch->ticks, g_task_get_context (task));
@@ -214,7 +219,6 @@ saiga_dataset_load_file_async (SaigaDataset *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  Job *job;
   GTask *task;
 
   g_return_if_fail (SAIGA_IS_DATASET (self));
@@ -222,9 +226,7 @@ saiga_dataset_load_file_async (SaigaDataset *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, saiga_dataset_load_file_async);
-  job = g_new0 (Job, 1);
-  job->file = g_object_ref (file);
-  start_job (self, job, task);
+  start_job (self, file, NULL, task);
 }
 
 /**
@@ -280,7 +282,6 @@ saiga_dataset_save_file_async (SaigaDataset *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  Job *job;
   GTask *task;
 
   g_return_if_fail (SAIGA_IS_DATASET (self));
@@ -288,10 +289,7 @@ saiga_dataset_save_file_async (SaigaDataset *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, saiga_dataset_save_file_async);
-  job = g_new0 (Job, 1);
-  job->file = g_object_ref (file);
-  job->snapshot = g_object_ref (saiga_dataset_get_snapshot (self));
-  start_job (self, job, task);
+  start_job (self, file, saiga_dataset_get_snapshot (self), task);
 }
 
 /**
