@@ -34,18 +34,17 @@ append_line (GString *out,
 {
   for (const char *const *cell = cells; *cell != NULL; cell++)
     {
+      const char *text;
+      gsize length;
+
       if (cell != cells)
         g_string_append_c (out, '\t');
-      for (const char *text = *cell, *end = text; TRUE; text = end)
+      for (text = *cell; text[length = strcspn (text, "\t\n\r")] != '\0'; text += length + 1)
         {
-          while (*end != '\0' && *end != '\t' && *end != '\n' && *end != '\r')
-            end++;
-          g_string_append_len (out, text, end - text);
-          if (*end == '\0')
-            break;
+          g_string_append_len (out, text, length);
           g_string_append_c (out, ' ');
-          end++;
         }
+      g_string_append_len (out, text, length);
     }
   g_string_append_c (out, '\n');
 }
