@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include <saiga/saiga-error.h>
-
 #include "saiga-criteria-private.h"
 #include "saiga-value-private.h"
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include <string.h>
-
 #include "saiga-name-grammar-private.h"
 
 /* Names of cultivated plants: ICNCP 14.1 (epithets, in single quotation marks), 3 (Groups). */

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "saiga-figure-svg-private.h"
 

@@ -4,7 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "saiga-catalogue-private.h"
 #include "saiga-figure-svg-private.h"
 
 /* Widths are those of a telephone: what is drawn narrow needs no shrinking. */
