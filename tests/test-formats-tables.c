@@ -6,20 +6,9 @@
 #include <saiga/saiga.h>
 #include <string.h>
 
+#include "read-file.h"
+
 static SaigaSnapshot *embedded;
-
-static SaigaSnapshot *
-load_fixture (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GError) error = NULL;
-  SaigaSnapshot *snapshot = saiga_snapshot_new_from_file (file, NULL, &error);
-
-  g_assert_no_error (error);
-
-  return snapshot;
-}
 
 static SaigaImport *
 import_bytes (SaigaSnapshot *snapshot,
@@ -122,7 +111,7 @@ print_records (SaigaSnapshot *snapshot)
 static void
 test_csv_round (void)
 {
-  g_autoptr(SaigaSnapshot) fixture = load_fixture ("dataset.xml");
+  g_autoptr(SaigaSnapshot) fixture = read_file ("dataset.xml");
   SaigaSnapshot *const sets[] = { fixture, embedded };
   static const char *const separators[] = { NULL, ";", "\t" };
 
@@ -196,7 +185,7 @@ test_csv_cells (void)
 static void
 test_csv_changes (void)
 {
-  g_autoptr(SaigaSnapshot) fixture = load_fixture ("dataset.xml");
+  g_autoptr(SaigaSnapshot) fixture = read_file ("dataset.xml");
   static const struct
   {
     const char *name;
@@ -248,7 +237,7 @@ test_csv_folder (void)
 {
   g_autofree char *path = g_dir_make_tmp ("saiga-XXXXXX", NULL);
   g_autoptr(GFile) folder = g_file_new_for_path (path);
-  g_autoptr(SaigaSnapshot) fixture = load_fixture ("dataset.xml");
+  g_autoptr(SaigaSnapshot) fixture = read_file ("dataset.xml");
   g_autoptr(SaigaExporter) exporter = saiga_exporter_new (fixture, "csv");
   g_autoptr(SaigaImporter) importer = saiga_importer_new (fixture);
   g_autoptr(SaigaImport) import = NULL;

@@ -12,6 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "read-file.h"
+
 /* A message of several lines is not TAP, and a document of a megabyte no message. */
 static void
 show (const char *text)
@@ -20,19 +22,6 @@ show (const char *text)
   g_autofree char *line = g_strescape (start, NULL);
 
   g_test_message ("%s", line);
-}
-
-static SaigaSnapshot *
-read_file (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GError) error = NULL;
-  SaigaSnapshot *snapshot = saiga_snapshot_new_from_file (file, NULL, &error);
-
-  g_assert_no_error (error);
-
-  return snapshot;
 }
 
 static SaigaSnapshot *
