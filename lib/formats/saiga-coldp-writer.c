@@ -140,7 +140,7 @@ write_distributions (SaigaWriting *writing,
         for (guint k = 0; k < _saiga_n_place_words; k++)
           if (saiga_range_get_area_tags (range, n) & _saiga_place_words[k].tag)
             {
-              g_autofree char *place = _saiga_taxon_list_dup_place (writing->snapshot, saiga_range_get_area (range, n));
+              g_autofree char *place = _saiga_taxon_list_dup_place (saiga_range_get_area (range, n));
 
               _saiga_writing_add_cell (writing, _saiga_record_peek_id (SAIGA_RECORD (taxon)));
               _saiga_writing_add_cell (writing, place);

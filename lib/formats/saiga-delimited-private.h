@@ -83,7 +83,5 @@ void _saiga_delimited_append (GString *out,
                               char separator,
                               gboolean first,
                               const char *text);
-/* Takes off the apostrophe that stands before what would be a formula. */
-void _saiga_cell_undo_neutral (SaigaCell *cell);
 
 G_END_DECLS

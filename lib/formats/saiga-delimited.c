@@ -242,6 +242,29 @@ scan_row (SaigaDelimited *self)
   return at + (*at == '\r' && at + 1 < end && at[1] == '\n' ? 2 : 1);
 }
 
+/* How many apostrophes stand before what a spreadsheet would run; −1: it would run nothing. */
+static int
+count_neutral (const char *text)
+{
+  int n = 0;
+
+  while (text[n] == '\'')
+    n++;
+
+  return text[n] != '\0' && strchr ("=+-@\t\r", text[n]) != NULL ? n : -1;
+}
+
+/* Takes off the apostrophe that stands before what would be a formula. */
+static void
+undo_neutral (SaigaCell *cell)
+{
+  if (count_neutral (cell->text) > 0)
+    {
+      cell->text++;
+      cell->length--;
+    }
+}
+
 /* A table that says it is in UTF-8 has rows that somebody pasted from elsewhere. */
 static void
 decode_row (SaigaDelimited *self)
@@ -284,7 +307,7 @@ finish_row (SaigaDelimited *self,
     decode_row (self);
   for (guint i = 0; i < self->n_cells; i++)
     if (self->cells[i].text[0] == '\'')
-      _saiga_cell_undo_neutral (&self->cells[i]);
+      undo_neutral (&self->cells[i]);
 }
 
 gboolean
@@ -359,29 +382,7 @@ _saiga_delimited_dup_row (SaigaDelimited *self)
   return g_utf8_make_valid (text->str, text->len);
 }
 
-/* ---- spreadsheets */
-
-/* How many apostrophes stand before what a spreadsheet would run; −1: it would run nothing. */
-static int
-count_neutral (const char *text)
-{
-  int n = 0;
-
-  while (text[n] == '\'')
-    n++;
-
-  return text[n] != '\0' && strchr ("=+-@\t\r", text[n]) != NULL ? n : -1;
-}
-
-void
-_saiga_cell_undo_neutral (SaigaCell *cell)
-{
-  if (count_neutral (cell->text) > 0)
-    {
-      cell->text++;
-      cell->length--;
-    }
-}
+/* ---- writing */
 
 void
 _saiga_delimited_append (GString *out,

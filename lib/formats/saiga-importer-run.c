@@ -159,7 +159,7 @@ run (Job *job,
     return NULL;
 
   comment = g_strdup_printf ("%s: %s", saiga_sniff_get_format (found), _saiga_input_get_name (input));
-  changes = _saiga_reading_finish (reading, NULL, comment);
+  changes = _saiga_reading_finish (reading, comment);
   g_atomic_int_set (&job->importer->progress, SAIGA_READING_WHOLE);
 
   return _saiga_import_new_take (g_steal_pointer (&found), changes, reading);

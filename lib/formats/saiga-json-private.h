@@ -113,7 +113,6 @@ gboolean _saiga_json_shape_has (const SaigaJsonShape *self,
 /* The first text or number there; NULL. */
 const char *_saiga_json_shape_get (const SaigaJsonShape *self,
                                    const char *path);
-gboolean _saiga_json_shape_is_list (const SaigaJsonShape *self);
 gboolean _saiga_json_shape_is_lines (const SaigaJsonShape *self); /* NDJSON */
 /* Whether a value goes over several lines. */
 gboolean _saiga_json_shape_is_pretty (const SaigaJsonShape *self);

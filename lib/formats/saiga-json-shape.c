@@ -20,7 +20,6 @@ static const SaigaReasonKind files_found = { "json-files", N_ ("%1 of the %2 fil
 struct _SaigaJsonShape
 {
   GHashTable *paths; /* → the first text there */
-  gboolean is_list;
   gboolean is_lines;
   gboolean is_pretty;
 };
@@ -177,7 +176,6 @@ _saiga_sample_get_json (SaigaSample *self,
 
   shape = g_new0 (SaigaJsonShape, 1);
   shape->paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  shape->is_list = *eye.at == '[';
   eye.shape = shape;
   eye.line_ends = 0;
   is_whole = look (&eye, 0);
@@ -207,12 +205,6 @@ _saiga_json_shape_get (const SaigaJsonShape *self,
                        const char *path)
 {
   return g_hash_table_lookup (self->paths, path);
-}
-
-gboolean
-_saiga_json_shape_is_list (const SaigaJsonShape *self)
-{
-  return self->is_list;
 }
 
 gboolean

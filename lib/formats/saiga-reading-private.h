@@ -85,7 +85,6 @@ SaigaReading *_saiga_reading_new (SaigaSnapshot *snapshot,
 void _saiga_reading_free (SaigaReading *self);
 /* The changes, when all is read. A record that lacks what it must have is a problem. */
 SaigaChangeSet *_saiga_reading_finish (SaigaReading *self,
-                                       const char *author,
                                        const char *comment);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaigaReading, _saiga_reading_free)
@@ -104,9 +103,6 @@ void _saiga_reading_keep_keys (SaigaReading *self,
                                GHashTable *keys);
 
 /* ---- rows */
-
-typedef SaigaRowEnd (*SaigaRowFunc) (SaigaReading *reading,
-                                     gpointer data);
 
 /* The cells of the row, by column of the format. */
 typedef struct
@@ -292,9 +288,6 @@ void _saiga_range_draft_forget_tags (SaigaRangeDraft *self,
 /* What a taxon has already, to add to it. */
 void _saiga_range_draft_load (SaigaRangeDraft *self,
                               SaigaRecord *taxon);
-void _saiga_range_draft_add_area (SaigaRangeDraft *self,
-                                  const char *area_id,
-                                  const char *tag);
 void _saiga_range_draft_add (SaigaRangeDraft *self,
                              SaigaReading *reading,
                              const char *list,

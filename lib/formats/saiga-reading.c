@@ -507,7 +507,6 @@ compare_ids (gconstpointer a,
 
 SaigaChangeSet *
 _saiga_reading_finish (SaigaReading *self,
-                       const char *author,
                        const char *comment)
 {
   g_autoptr(SaigaChangeSetBuilder) builder = saiga_change_set_builder_new (self->snapshot);
@@ -524,7 +523,6 @@ _saiga_reading_finish (SaigaReading *self,
       if (is_complete (self, draft) && !saiga_change_set_builder_put (builder, draft, &error))
         _saiga_reading_add_problem (self, "import-record", NULL, ids[i], error->message, NULL);
     }
-  saiga_change_set_builder_set_author (builder, author);
   saiga_change_set_builder_set_comment (builder, comment);
 
   return saiga_change_set_builder_build (builder);

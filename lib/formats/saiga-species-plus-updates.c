@@ -23,7 +23,6 @@ typedef struct
 
 typedef struct
 {
-  const char *name;
   SaigaColumn columns[MAX_UPDATE_COLUMNS];
   SaigaReadRow read;
 } Update;
@@ -373,22 +372,18 @@ read_party (SaigaReading *reading,
 /* ---- all of them */
 
 static const Update updates[] = {
-  { "areas",
-    { [AREA_TAXON] = { "taxonconceptid", TRUE }, [AREA_CODE] = { "isocode2", TRUE }, [AREA_KIND] = { "geoentity", TRUE }, [AREA_TAGS] = { "tags", FALSE } },
+  { { [AREA_TAXON] = { "taxonconceptid", TRUE }, [AREA_CODE] = { "isocode2", TRUE }, [AREA_KIND] = { "geoentity", TRUE }, [AREA_TAGS] = { "tags", FALSE } },
     read_area },
-  { "synonyms",
-    { [SYNONYM_NAME] = { "scientificname", TRUE },
+  { { [SYNONYM_NAME] = { "scientificname", TRUE },
       [SYNONYM_RANK] = { "rank", TRUE },
       [SYNONYM_PARENT] = { "parentid", TRUE },
       [SYNONYM_AUTHOR] = { "speciesauthor", TRUE },
       [SYNONYM_NOTES] = { "notes", FALSE },
       [SYNONYM_ACCEPTED] = { "acceptedid", TRUE } },
     read_synonym },
-  { "common-names",
-    { [COMMON_NAME] = { "comname", TRUE }, [COMMON_LANGUAGE] = { "langshort", TRUE }, [COMMON_TAXON] = { "recid", TRUE } },
+  { { [COMMON_NAME] = { "comname", TRUE }, [COMMON_LANGUAGE] = { "langshort", TRUE }, [COMMON_TAXON] = { "recid", TRUE } },
     read_common_name },
-  { "reservations",
-    { [RESERVATION_NAME] = { "taxonname", TRUE },
+  { { [RESERVATION_NAME] = { "taxonname", TRUE },
       [RESERVATION_NUMBER] = { "taxonconceptid", FALSE },
       [RESERVATION_RANK] = { "rank", TRUE },
       [RESERVATION_PARTY] = { "isocode2|partyiso2", TRUE },
@@ -397,8 +392,7 @@ static const Update updates[] = {
       [RESERVATION_NOTE] = { "notes|note", FALSE },
       [RESERVATION_APPENDIX] = { "appendix", FALSE } },
     read_reservation },
-  { "parties",
-    { [PARTY_INSTRUMENT] = { "instrument", TRUE }, [PARTY_CODE] = { "iso2", TRUE }, [PARTY_SINCE] = { "entryintoforce", TRUE }, [PARTY_NOTE] = { "note", FALSE } },
+  { { [PARTY_INSTRUMENT] = { "instrument", TRUE }, [PARTY_CODE] = { "iso2", TRUE }, [PARTY_SINCE] = { "entryintoforce", TRUE }, [PARTY_NOTE] = { "note", FALSE } },
     read_party },
 };
 

@@ -33,8 +33,7 @@ void _saiga_taxon_list_write_heading (SaigaWriting *writing,
                                       const char *member,
                                       const char *const *headings);
 /* How the readers know the area again. */
-char *_saiga_taxon_list_dup_place (SaigaSnapshot *snapshot,
-                                   const char *area_id);
+char *_saiga_taxon_list_dup_place (const char *area_id);
 const char *_saiga_taxon_list_get_place_name (SaigaSnapshot *snapshot,
                                               const char *area_id);
 

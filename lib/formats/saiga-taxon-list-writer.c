@@ -143,8 +143,7 @@ _saiga_taxon_list_write_heading (SaigaWriting *writing,
 }
 
 char *
-_saiga_taxon_list_dup_place (SaigaSnapshot *snapshot,
-                             const char *area_id)
+_saiga_taxon_list_dup_place (const char *area_id)
 {
   return g_strconcat ("saiga:", area_id, NULL);
 }

@@ -55,7 +55,7 @@ typedef struct
   GHashTable *ranks;     /* cell → rank */
   GHashTable *languages; /* three letters → two */
   GHashTable *areas;     /* cell → id */
-  GHashTable *lists;     /* taxon draft → SaigaWcmcParts, while names are added */
+  GHashTable *lists;     /* taxon draft → its parts, while names are added */
   GHashTable *ranges;    /* id → SaigaRangeDraft */
   GPtrArray *listings;   /* SaigaEvent, of the table that is read now */
   GHashTable *notes;     /* note → SaigaWcmcNote */
