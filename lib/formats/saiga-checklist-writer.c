@@ -216,7 +216,7 @@ _saiga_checklist_write_index (SaigaWriting *writing,
   if (table == NULL)
     return FALSE;
 
-  rows = _saiga_wcmc_list_rows (writing->snapshot, writing->authority_id != NULL ? writing->authority_id : "authority.cites",
+  rows = _saiga_wcmc_list_rows (writing, writing->authority_id != NULL ? writing->authority_id : "authority.cites",
                                 SAIGA_TAXON_RANK_CLASS, SAIGA_TAXON_RANK_VARIETY);
   writing->n_expected = rows->len + 1;
   write_headings (writing, "Index_of_CITES_Species.csv", index_headings);
@@ -353,7 +353,7 @@ _saiga_checklist_write_history (SaigaWriting *writing,
                                 GError **error)
 {
   g_autoptr(GHashTable) events = list_events (writing->snapshot);
-  g_autoptr(GArray) rows = _saiga_wcmc_list_rows (writing->snapshot, writing->authority_id != NULL ? writing->authority_id : "authority.cites",
+  g_autoptr(GArray) rows = _saiga_wcmc_list_rows (writing, writing->authority_id != NULL ? writing->authority_id : "authority.cites",
                                                    SAIGA_TAXON_RANK_KINGDOM, SAIGA_TAXON_RANK_SUBPOPULATION);
 
   write_headings (writing, "History_of_CITES_Listings.csv", history_headings);

@@ -123,18 +123,9 @@ write_higher (SaigaWriting *writing,
               SaigaTaxon *taxon)
 {
   static const SaigaTaxonRank ranks[] = { SAIGA_TAXON_RANK_KINGDOM, SAIGA_TAXON_RANK_CLASS, SAIGA_TAXON_RANK_ORDER, SAIGA_TAXON_RANK_FAMILY };
-  const char *names[G_N_ELEMENTS (ranks)] = { NULL };
-  gpointer record = taxon;
+  const char *names[G_N_ELEMENTS (ranks)];
 
-  for (guint depth = 0; record != NULL && SAIGA_IS_TAXON (record) && depth < 64; depth++)
-    {
-      const char *parent_id = saiga_taxon_get_parent_id (record);
-
-      for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
-        if (saiga_taxon_get_rank (record) == ranks[i])
-          names[i] = saiga_taxon_get_name (record);
-      record = parent_id != NULL ? saiga_snapshot_lookup (writing->snapshot, parent_id) : NULL;
-    }
+  _saiga_writing_find_names (writing, taxon, ranks, G_N_ELEMENTS (ranks), names);
   for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
     _saiga_writing_add_cell (writing, names[i]);
 }

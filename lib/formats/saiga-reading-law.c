@@ -102,12 +102,10 @@ find_above (SaigaReading *self)
     {
       SaigaRecord *taxon = _saiga_reading_lookup (self, get_said (self, i)->taxon_id);
 
-      for (guint depth = 0; taxon != NULL && depth < 64; depth++)
+      for (guint depth = 0; depth < 64; depth++)
         {
-          const char *id = saiga_taxon_get_parent_id (SAIGA_TAXON (taxon));
-
-          taxon = id != NULL ? _saiga_reading_lookup (self, id) : NULL;
-          if (taxon == NULL || !SAIGA_IS_TAXON (taxon) || !g_hash_table_add (above, (gpointer) _saiga_record_peek_id (taxon)))
+          taxon = _saiga_reading_get_parent (self, taxon);
+          if (taxon == NULL || !g_hash_table_add (above, (gpointer) _saiga_record_peek_id (taxon)))
             break;
         }
     }
@@ -142,6 +140,17 @@ ask_law (SaigaReading *self,
   return law != NULL ? saiga_status_table_new (law, NULL, end, NULL) : NULL;
 }
 
+/* The law of the data set as it is, which is asked once; NULL: it has no listings of the instrument. */
+static SaigaStatusTable *
+get_law (SaigaReading *self)
+{
+  if (!self->is_law_asked && has_listings (self))
+    self->law = ask_law (self, self->snapshot);
+  self->is_law_asked = TRUE;
+
+  return self->law;
+}
+
 static SaigaStatusTable *
 ask_law_of_drafts (SaigaReading *self)
 {
@@ -165,15 +174,14 @@ _saiga_reading_is_listed (SaigaReading *self,
                           const char *taxon_id,
                           const char *appendix)
 {
+  SaigaStatusTable *law = get_law (self);
+  SaigaRecord *taxon = _saiga_reading_lookup (self, taxon_id);
   gboolean is_asked = FALSE;
 
-  if (self->law == NULL && has_listings (self))
-    self->law = ask_law (self, self->snapshot);
-
-  for (guint depth = 0; taxon_id != NULL && depth < 64; depth++)
+  for (guint depth = 0; taxon != NULL && depth < 64; depth++, taxon = _saiga_reading_get_parent (self, taxon))
     {
-      SaigaRecord *taxon = _saiga_reading_lookup (self, taxon_id);
-      g_autoptr(SaigaStatus) status = self->law != NULL && !is_asked ? saiga_status_table_lookup (self->law, taxon_id) : NULL;
+      const char *id = _saiga_record_peek_id (taxon);
+      g_autoptr(SaigaStatus) status = law != NULL && !is_asked ? saiga_status_table_lookup (law, id) : NULL;
 
       /* What is inherited the law knows, from the lowest taxon that it knows. */
       if (status != NULL)
@@ -184,9 +192,8 @@ _saiga_reading_is_listed (SaigaReading *self,
           if (g_strv_contains ((const char *const *) codes, appendix))
             return TRUE;
         }
-      if (_saiga_reading_has_listing (self, taxon_id, appendix))
+      if (_saiga_reading_has_listing (self, id, appendix))
         return TRUE;
-      taxon_id = taxon != NULL && SAIGA_IS_TAXON (taxon) ? saiga_taxon_get_parent_id (SAIGA_TAXON (taxon)) : NULL;
     }
 
   return FALSE;
@@ -412,19 +419,18 @@ _saiga_reading_settle_law (SaigaReading *self,
                            gpointer data)
 {
   g_autoptr(GHashTable) above = NULL;
+  SaigaStatusTable *law;
 
   if (self->said == NULL)
     return;
 
   above = find_above (self);
   date_authority (self);
-  if (self->law == NULL && has_listings (self))
-    self->law = ask_law (self, self->snapshot);
-
-  if (self->law != NULL)
+  law = get_law (self);
+  if (law != NULL)
     {
-      compare_all (self, self->law, above, COMPARE_REPORT, NULL, NULL);
-      find_absent (self, self->law, above);
+      compare_all (self, law, above, COMPARE_REPORT, NULL, NULL);
+      find_absent (self, law, above);
     }
   else if (put != NULL)
     {

@@ -71,6 +71,7 @@ typedef struct
   GArray *said; /* see saiga-reading-law.c */
   GHashTable *said_taxa;
   SaigaStatusTable *law; /* of the data set as it is */
+  gboolean is_law_asked;
 
   /* Keys of these tables: one that is looked up, and those that are kept. */
   GString *key;
@@ -163,6 +164,9 @@ void _saiga_reading_take_draft (SaigaReading *self,
 /* What has this id, whether a draft or in the data set; NULL. */
 SaigaRecord *_saiga_reading_lookup (SaigaReading *self,
                                     const char *id);
+/* The taxon above one; NULL: there is none, or it is not there. */
+SaigaRecord *_saiga_reading_get_parent (SaigaReading *self,
+                                        SaigaRecord *taxon);
 /* Sees to it that a record of the embedded data set is there, such as an area or an instrument. */
 gboolean _saiga_reading_need (SaigaReading *self,
                               const char *id);

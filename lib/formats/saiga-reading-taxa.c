@@ -164,14 +164,9 @@ is_below (SaigaReading *self,
           SaigaRecord *taxon,
           const char *above_id)
 {
-  for (guint depth = 0; taxon != NULL && SAIGA_IS_TAXON (taxon) && depth < 64; depth++)
-    {
-      const char *parent_id = saiga_taxon_get_parent_id (SAIGA_TAXON (taxon));
-
-      if (g_strcmp0 (parent_id, above_id) == 0)
-        return TRUE;
-      taxon = parent_id != NULL ? _saiga_reading_lookup (self, parent_id) : NULL;
-    }
+  for (guint depth = 0; depth < 64 && (taxon = _saiga_reading_get_parent (self, taxon)) != NULL; depth++)
+    if (g_str_equal (_saiga_record_peek_id (taxon), above_id))
+      return TRUE;
 
   return FALSE;
 }

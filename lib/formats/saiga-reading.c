@@ -267,6 +267,16 @@ _saiga_reading_lookup (SaigaReading *self,
 }
 
 SaigaRecord *
+_saiga_reading_get_parent (SaigaReading *self,
+                           SaigaRecord *taxon)
+{
+  const char *id = SAIGA_IS_TAXON (taxon) ? saiga_taxon_get_parent_id (SAIGA_TAXON (taxon)) : NULL;
+  SaigaRecord *parent = id != NULL ? _saiga_reading_lookup (self, id) : NULL;
+
+  return parent != NULL && SAIGA_IS_TAXON (parent) ? parent : NULL;
+}
+
+SaigaRecord *
 _saiga_reading_draft (SaigaReading *self,
                       GType type,
                       const char *id)

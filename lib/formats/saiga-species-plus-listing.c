@@ -39,14 +39,9 @@ is_included (SaigaReading *reading,
 {
   const char *const *also = saiga_listing_get_also_taxon_ids (listing);
 
-  for (guint depth = 0; taxon != NULL && SAIGA_IS_TAXON (taxon) && depth < 64; depth++)
-    {
-      const char *parent_id = saiga_taxon_get_parent_id (SAIGA_TAXON (taxon));
-
-      if (g_strv_contains (also, _saiga_record_peek_id (taxon)))
-        return TRUE;
-      taxon = parent_id != NULL ? _saiga_reading_lookup (reading, parent_id) : NULL;
-    }
+  for (guint depth = 0; taxon != NULL && depth < 64; depth++, taxon = _saiga_reading_get_parent (reading, taxon))
+    if (g_strv_contains (also, _saiga_record_peek_id (taxon)))
+      return TRUE;
 
   return FALSE;
 }
@@ -77,18 +72,13 @@ _saiga_wcmc_find_above (SaigaReading *reading,
                         SaigaRecord *taxon,
                         const char *name)
 {
-  SaigaRecord *lowest = taxon;
+  SaigaRecord *at = taxon;
 
-  for (guint depth = 0; taxon != NULL && SAIGA_IS_TAXON (taxon) && depth < 64; depth++)
-    {
-      const char *parent_id = saiga_taxon_get_parent_id (SAIGA_TAXON (taxon));
+  for (guint depth = 0; at != NULL && depth < 64; depth++, at = _saiga_reading_get_parent (reading, at))
+    if (g_strcmp0 (saiga_taxon_get_name (SAIGA_TAXON (at)), name) == 0)
+      return _saiga_record_peek_id (at);
 
-      if (g_strcmp0 (saiga_taxon_get_name (SAIGA_TAXON (taxon)), name) == 0)
-        return _saiga_record_peek_id (taxon);
-      taxon = parent_id != NULL ? _saiga_reading_lookup (reading, parent_id) : NULL;
-    }
-
-  return find_including (reading, lowest, name);
+  return find_including (reading, taxon, name);
 }
 
 /* ---- words */

@@ -204,7 +204,7 @@ write_export (SaigaWriting *writing,
   if (table == NULL)
     return FALSE;
 
-  rows = _saiga_wcmc_list_rows (writing->snapshot, writing->authority_id != NULL ? writing->authority_id : shape->authority_id,
+  rows = _saiga_wcmc_list_rows (writing, writing->authority_id != NULL ? writing->authority_id : shape->authority_id,
                                 SAIGA_TAXON_RANK_SPECIES, SAIGA_TAXON_RANK_VARIETY);
   writing->n_expected = rows->len + 1;
   _saiga_writing_begin (writing, shape->member);

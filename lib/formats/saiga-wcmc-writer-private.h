@@ -15,11 +15,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   SaigaTaxon *taxon;
-  const char *above[SAIGA_N_WCMC_RANKS]; /* names; "" */
+  const char *above[SAIGA_N_WCMC_RANKS]; /* names; NULL */
 } SaigaWcmcTaxonRow;
 
 /* The accepted taxa of an authority from rank to rank, by the names above them and their own. */
-GArray *_saiga_wcmc_list_rows (SaigaSnapshot *snapshot,
+GArray *_saiga_wcmc_list_rows (SaigaWriting *writing,
                                const char *authority_id,
                                SaigaTaxonRank first,
                                SaigaTaxonRank last);

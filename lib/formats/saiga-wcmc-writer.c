@@ -19,7 +19,7 @@ compare_rows (gconstpointer a,
   int order = 0;
 
   for (guint i = 0; order == 0 && i < G_N_ELEMENTS (ranks); i++)
-    order = strcmp (row->above[i], other->above[i]);
+    order = g_strcmp0 (row->above[i], other->above[i]);
   if (order == 0)
     order = g_strcmp0 (saiga_taxon_get_name (row->taxon), saiga_taxon_get_name (other->taxon));
 
@@ -27,34 +27,26 @@ compare_rows (gconstpointer a,
 }
 
 GArray *
-_saiga_wcmc_list_rows (SaigaSnapshot *snapshot,
+_saiga_wcmc_list_rows (SaigaWriting *writing,
                        const char *authority_id,
                        SaigaTaxonRank first,
                        SaigaTaxonRank last)
 {
   GArray *rows = g_array_new (FALSE, TRUE, sizeof (SaigaWcmcTaxonRow));
-  SaigaTable *table = _saiga_snapshot_get_table (snapshot, _saiga_record_type_index (SAIGA_TYPE_TAXON));
+  SaigaTable *table = _saiga_snapshot_get_table (writing->snapshot, _saiga_record_type_index (SAIGA_TYPE_TAXON));
   SaigaTableIter iter;
   gpointer record;
 
   for (_saiga_table_iter_init (&iter, table); (record = _saiga_table_iter_next (&iter)) != NULL;)
     {
-      SaigaWcmcTaxonRow row = { record, { "", "", "", "", "", "" } };
+      SaigaWcmcTaxonRow row = { .taxon = record };
 
       if (saiga_taxon_get_rank (record) < first || saiga_taxon_get_rank (record) > last ||
           saiga_taxon_get_name_kind (record) != SAIGA_TAXON_NAME_KIND_ACCEPTED || saiga_taxon_get_name (record) == NULL ||
           g_strcmp0 (saiga_taxon_get_authority_id (record), authority_id) != 0)
         continue;
 
-      for (guint depth = 0; record != NULL && SAIGA_IS_TAXON (record) && depth < 64; depth++)
-        {
-          const char *parent_id = saiga_taxon_get_parent_id (record);
-
-          for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
-            if (saiga_taxon_get_rank (record) == ranks[i] && saiga_taxon_get_name (record) != NULL)
-              row.above[i] = saiga_taxon_get_name (record);
-          record = parent_id != NULL ? saiga_snapshot_lookup (snapshot, parent_id) : NULL;
-        }
+      _saiga_writing_find_names (writing, record, ranks, G_N_ELEMENTS (ranks), row.above);
       g_array_append_val (rows, row);
     }
   g_array_sort (rows, compare_rows);

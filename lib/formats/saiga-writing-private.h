@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include <saiga/saiga-date.h>
+#include <saiga/saiga-records.h>
 #include <saiga/saiga-snapshot.h>
 
 G_BEGIN_DECLS
@@ -33,6 +34,12 @@ typedef struct
   guint n_expected; /* rows, for the progress; 0: nobody knows */
 } SaigaWriting;
 
+/* The names of a taxon and of those above it, by rank; NULL where there is none. */
+void _saiga_writing_find_names (SaigaWriting *self,
+                                SaigaTaxon *taxon,
+                                const SaigaTaxonRank *ranks,
+                                guint n_ranks,
+                                const char **names);
 /* Begins a member; several become a zip archive, in the order in which they were begun. */
 void _saiga_writing_begin (SaigaWriting *self,
                            const char *name);

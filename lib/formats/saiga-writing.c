@@ -8,6 +8,28 @@
 #define FLUSH_SIZE (256 * 1024) /* bytes */
 
 void
+_saiga_writing_find_names (SaigaWriting *self,
+                           SaigaTaxon *taxon,
+                           const SaigaTaxonRank *ranks,
+                           guint n_ranks,
+                           const char **names)
+{
+  gpointer record = taxon;
+
+  for (guint i = 0; i < n_ranks; i++)
+    names[i] = NULL;
+  for (guint depth = 0; record != NULL && SAIGA_IS_TAXON (record) && depth < 64; depth++)
+    {
+      const char *parent_id = saiga_taxon_get_parent_id (record);
+
+      for (guint i = 0; i < n_ranks; i++)
+        if (saiga_taxon_get_rank (record) == ranks[i] && saiga_taxon_get_name (record) != NULL)
+          names[i] = saiga_taxon_get_name (record);
+      record = parent_id != NULL ? saiga_snapshot_lookup (self->snapshot, parent_id) : NULL;
+    }
+}
+
+void
 _saiga_writing_begin (SaigaWriting *self,
                       const char *name)
 {
