@@ -28,20 +28,6 @@ make_key (SaigaReading *self,
   return self->key->str;
 }
 
-/* The number of Species+ that a listing has; NULL. */
-static const char *
-find_number (gpointer listing)
-{
-  const SaigaPartList *identifiers = _saiga_record_peek_parts (listing, "identifiers");
-  SaigaIdentifier *identifier;
-
-  for (guint i = 0; (identifier = _saiga_parts_peek (identifiers, i)) != NULL; i++)
-    if (g_strcmp0 (saiga_identifier_get_scheme (identifier), "splus") == 0)
-      return saiga_identifier_get_value (identifier);
-
-  return NULL;
-}
-
 void
 _saiga_reading_set_instrument (SaigaReading *self,
                                const char *instrument_id)
@@ -81,7 +67,7 @@ ensure_keys (SaigaReading *self)
       const char *taxon_id = saiga_listing_get_taxon_id (record);
       const char *appendix = saiga_listing_get_appendix (record);
       const char *party_id = saiga_listing_get_party_id (record);
-      const char *number = find_number (record);
+      const char *number = _saiga_find_identifier (record, "splus");
       gpointer id = (gpointer) _saiga_record_peek_id (record);
       const char *undated_id;
 
@@ -120,7 +106,7 @@ _saiga_reading_make_listing_id (SaigaReading *self,
   g_autofree char *taxon = g_strdelimit (g_strdup (facts->taxon_id), ".", '-');
   g_autofree char *appendix = _saiga_slug (facts->appendix);
   g_autoptr(GString) slug = g_string_new (taxon);
-  const char *instrument = strchr (instrument_id, '.') != NULL ? strchr (instrument_id, '.') + 1 : instrument_id;
+  const char *instrument = _saiga_id_peek_slug (instrument_id);
   gsize length = strlen (instrument);
 
   /* An instrument that is not the taxon's own convention is named. */
@@ -130,7 +116,7 @@ _saiga_reading_make_listing_id (SaigaReading *self,
   if (facts->effective != NULL)
     g_string_append_printf (slug, "-%s", facts->effective);
   if (facts->party_id != NULL)
-    g_string_append_printf (slug, "-%s", strchr (facts->party_id, '.') != NULL ? strchr (facts->party_id, '.') + 1 : facts->party_id);
+    g_string_append_printf (slug, "-%s", _saiga_id_peek_slug (facts->party_id));
 
   return _saiga_reading_make_id (self, "listing.", slug->str, NULL);
 }
@@ -177,7 +163,7 @@ find_listing (SaigaReading *self,
   id = g_hash_table_lookup (self->listing_keys, make_key (self, facts->taxon_id, facts->appendix, change, facts->party_id, facts->effective));
 
   /* Two of one day are two listings, if each has a number. */
-  return id != NULL && facts->number != NULL && find_number (_saiga_reading_lookup (self, id)) != NULL ? NULL : id;
+  return id != NULL && facts->number != NULL && _saiga_find_identifier (_saiga_reading_lookup (self, id), "splus") != NULL ? NULL : id;
 }
 
 SaigaRecord *

@@ -198,6 +198,16 @@ void _saiga_draft_add_part (SaigaReading *self,
                             SaigaRecord *draft,
                             const char *field,
                             ...) G_GNUC_NULL_TERMINATED;
+/* One more in a field that is a list of ids or of strings, unless it is there. */
+void _saiga_draft_add_string (SaigaReading *self,
+                              SaigaRecord *draft,
+                              const char *field,
+                              const char *text);
+/* The first value that a record has in a scheme; NULL. */
+const char *_saiga_find_identifier (SaigaRecord *record,
+                                    const char *scheme);
+/* What stands behind the first dot of an id: `na` of `area.na`. */
+const char *_saiga_id_peek_slug (const char *id);
 /* A line of text as a field wants it: no-break spaces are spaces, white space is one space, none at the ends. */
 char *_saiga_clean_line (const char *text);
 /* The same of paragraphs: tags of HTML are taken off, `<p>` and line ends begin a paragraph. */
@@ -247,6 +257,7 @@ typedef struct
 void _saiga_reading_set_authority (SaigaReading *self,
                                    const char *authority_id);
 SaigaTaxonRank _saiga_rank_parse (const char *text); /* in any case; UNSET: not known */
+const char *_saiga_rank_get_nick (SaigaTaxonRank rank);
 /* Finds the taxon by its number, then by its name and rank, else makes it; ids of known ones stay. The draft. */
 SaigaRecord *_saiga_reading_put_taxon (SaigaReading *self,
                                        const SaigaTaxonFacts *facts);

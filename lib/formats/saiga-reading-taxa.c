@@ -20,8 +20,8 @@ _saiga_rank_parse (const char *text)
   return value != NULL ? value->value : SAIGA_TAXON_RANK_UNSET;
 }
 
-static const char *
-rank_nick (SaigaTaxonRank rank)
+const char *
+_saiga_rank_get_nick (SaigaTaxonRank rank)
 {
   static gsize words;
 
@@ -54,7 +54,7 @@ add_keys (SaigaReading *self,
     return;
 
   /* Of homonyms of one rank the first keeps the key; a number tells them apart. */
-  if (!g_hash_table_contains (self->taxon_keys, _saiga_reading_join_key (self, rank_nick (saiga_taxon_get_rank (record)), name)))
+  if (!g_hash_table_contains (self->taxon_keys, _saiga_reading_join_key (self, _saiga_rank_get_nick (saiga_taxon_get_rank (record)), name)))
     g_hash_table_insert (self->taxon_keys, _saiga_reading_keep_key (self), (gpointer) id);
   g_string_assign (self->key, name);
   if (!g_hash_table_contains (self->taxon_keys, name))
@@ -119,15 +119,7 @@ may_have_number (SaigaReading *self,
                  const char *id,
                  const char *scheme)
 {
-  SaigaRecord *record = _saiga_reading_lookup (self, id);
-  const SaigaPartList *identifiers = _saiga_record_peek_parts (record, "identifiers");
-  SaigaIdentifier *identifier;
-
-  for (guint i = 0; (identifier = _saiga_parts_peek (identifiers, i)) != NULL; i++)
-    if (g_strcmp0 (saiga_identifier_get_scheme (identifier), scheme) == 0)
-      return FALSE;
-
-  return TRUE;
+  return _saiga_find_identifier (_saiga_reading_lookup (self, id), scheme) == NULL;
 }
 
 static const char *
@@ -140,7 +132,7 @@ find_taxon (SaigaReading *self,
   if (id != NULL)
     return id;
 
-  id = g_hash_table_lookup (self->taxon_keys, _saiga_reading_join_key (self, rank_nick (facts->rank), facts->name));
+  id = g_hash_table_lookup (self->taxon_keys, _saiga_reading_join_key (self, _saiga_rank_get_nick (facts->rank), facts->name));
 
   return id != NULL && (!has_number || may_have_number (self, id, facts->scheme)) ? id : NULL;
 }
@@ -151,11 +143,10 @@ static char *
 make_id (SaigaReading *self,
          const SaigaTaxonFacts *facts)
 {
-  const char *slug = strchr (self->authority_id, '.');
-  g_autofree char *prefix = g_strconcat (slug != NULL ? slug + 1 : self->authority_id, ".", NULL);
+  g_autofree char *prefix = g_strconcat (_saiga_id_peek_slug (self->authority_id), ".", NULL);
   g_autofree char *name = _saiga_slug (facts->name);
 
-  return _saiga_reading_make_id (self, prefix, name[0] != '\0' ? name : facts->number, rank_nick (facts->rank));
+  return _saiga_reading_make_id (self, prefix, name[0] != '\0' ? name : facts->number, _saiga_rank_get_nick (facts->rank));
 }
 
 /* Whether a taxon is below another already, by way of ranks that a file may leave out. */
@@ -182,7 +173,7 @@ fill_taxon (SaigaReading *self,
   _saiga_draft_set (self, draft, "authority-id", self->authority_id);
   _saiga_draft_set (self, draft, "name", facts->name);
   _saiga_draft_set (self, draft, "authorship", facts->authorship);
-  _saiga_draft_set (self, draft, "rank", rank_nick (facts->rank));
+  _saiga_draft_set (self, draft, "rank", _saiga_rank_get_nick (facts->rank));
   if (facts->parent_id != NULL && !g_str_equal (facts->parent_id, id) && !is_below (self, draft, facts->parent_id))
     _saiga_draft_set (self, draft, "parent-id", facts->parent_id);
   if (facts->number != NULL && facts->number[0] != '\0' && !g_str_equal (facts->number, id))
@@ -251,7 +242,7 @@ _saiga_reading_put_parents (SaigaReading *self,
           name = _saiga_clean_line (names[i]);
           if (name[0] == '\0')
             continue;
-          last->id = g_hash_table_lookup (self->taxon_keys, _saiga_reading_join_key (self, rank_nick (ranks[i]), name));
+          last->id = g_hash_table_lookup (self->taxon_keys, _saiga_reading_join_key (self, _saiga_rank_get_nick (ranks[i]), name));
           if (last->id == NULL)
             last->id = _saiga_record_peek_id (_saiga_reading_put_taxon (self, &(SaigaTaxonFacts){ .name = name, .rank = ranks[i], .parent_id = parent_id }));
           last->keys = self->taxon_keys;

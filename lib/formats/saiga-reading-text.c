@@ -210,6 +210,14 @@ _saiga_slug (const char *text)
   return g_string_free (slug, FALSE);
 }
 
+const char *
+_saiga_id_peek_slug (const char *id)
+{
+  const char *dot = strchr (id, '.');
+
+  return dot != NULL ? dot + 1 : id;
+}
+
 char *
 _saiga_reading_make_id (SaigaReading *self,
                         const char *prefix,

@@ -485,6 +485,34 @@ _saiga_draft_add_part (SaigaReading *self,
   g_free (parts);
 }
 
+void
+_saiga_draft_add_string (SaigaReading *self,
+                         SaigaRecord *draft,
+                         const char *field,
+                         const char *text)
+{
+  char **old = _saiga_field_get_pointer (_saiga_record_info_find (_saiga_record_get_info (draft), field), draft);
+  g_autofree char *joined = old != NULL ? g_strjoinv (" ", old) : NULL;
+  g_autofree char *list = joined != NULL ? g_strconcat (joined, " ", text, NULL) : NULL;
+
+  if (old == NULL || !g_strv_contains ((const char *const *) old, text))
+    _saiga_draft_set (self, draft, field, list != NULL ? list : text);
+}
+
+const char *
+_saiga_find_identifier (SaigaRecord *record,
+                        const char *scheme)
+{
+  const SaigaPartList *identifiers = _saiga_record_peek_parts (record, "identifiers");
+  SaigaIdentifier *identifier;
+
+  for (guint i = 0; (identifier = _saiga_parts_peek (identifiers, i)) != NULL; i++)
+    if (g_strcmp0 (saiga_identifier_get_scheme (identifier), scheme) == 0)
+      return saiga_identifier_get_value (identifier);
+
+  return NULL;
+}
+
 /* ---- the end */
 
 static gboolean

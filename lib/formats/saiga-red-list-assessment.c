@@ -109,7 +109,7 @@ put_record (SaigaRedListApi *self,
   if (year != NULL)
     g_string_append_printf (slug, "-%s", year);
   if (area_id != NULL)
-    g_string_append_printf (slug, "-%s", strchr (area_id, '.') != NULL ? strchr (area_id, '.') + 1 : area_id);
+    g_string_append_printf (slug, "-%s", _saiga_id_peek_slug (area_id));
   id = g_strconcat ("assessment.iucn-", slug->str, NULL);
   draft = _saiga_reading_lookup (reading, id);
   if (draft != NULL && (!SAIGA_IS_ASSESSMENT (draft) || saiga_assessment_get_source_place (SAIGA_ASSESSMENT (draft)) != NULL ||

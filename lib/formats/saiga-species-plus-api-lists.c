@@ -200,19 +200,6 @@ _saiga_api_add_place (SaigaApi *self,
 
 /* ---- references */
 
-static void
-add_taxon (SaigaReading *reading,
-           SaigaRecord *document,
-           const char *taxon_id)
-{
-  const char *const *old = saiga_document_get_taxon_ids (SAIGA_DOCUMENT (document));
-  g_autofree char *joined = old != NULL ? g_strjoinv (" ", (char **) old) : g_strdup ("");
-  g_autofree char *longer = g_strdup_printf ("%s%s%s", joined, joined[0] != '\0' ? " " : "", taxon_id);
-
-  if (old == NULL || !g_strv_contains (old, taxon_id))
-    _saiga_draft_set (reading, document, "taxon-ids", longer);
-}
-
 /* The numbers of the tables of 2013 are others: what has the same citation is the same. */
 static void
 ensure_documents (SaigaApi *self)
@@ -292,7 +279,7 @@ _saiga_api_read_reference (SaigaApi *self,
     }
   _saiga_draft_set (reading, document, "citation", line);
   _saiga_draft_add_part (reading, document, "identifiers", "scheme", "splus-reference", "value", number, NULL);
-  add_taxon (reading, document, _saiga_record_peek_id (taxon));
+  _saiga_draft_add_string (reading, document, "taxon-ids", _saiga_record_peek_id (taxon));
   if (g_strcmp0 (is_standard, "yes") == 0)
     put_standard (self, taxon, id, number);
 

@@ -332,15 +332,9 @@ static void
 serve_regulation (SaigaReading *reading)
 {
   SaigaRecord *authority = _saiga_reading_lookup (reading, reading->authority_id);
-  const char *const *ids = authority != NULL && SAIGA_IS_AUTHORITY (authority) ? saiga_authority_get_instrument_ids (SAIGA_AUTHORITY (authority)) : NULL;
-  g_autofree char *joined = NULL;
-  g_autofree char *list = NULL;
 
-  if (ids == NULL || g_strv_contains (ids, EU_REGULATION))
-    return;
-  joined = g_strjoinv (" ", (char **) ids);
-  list = g_strconcat (joined, joined[0] != '\0' ? " " : "", EU_REGULATION, NULL);
-  _saiga_draft_set (reading, _saiga_reading_draft (reading, SAIGA_TYPE_AUTHORITY, reading->authority_id), "instrument-ids", list);
+  if (authority != NULL && SAIGA_IS_AUTHORITY (authority))
+    _saiga_draft_add_string (reading, _saiga_reading_draft (reading, SAIGA_TYPE_AUTHORITY, reading->authority_id), "instrument-ids", EU_REGULATION);
 }
 
 const char *

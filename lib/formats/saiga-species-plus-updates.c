@@ -351,7 +351,7 @@ read_party (SaigaReading *reading,
 
   id = find_membership (reading, group_id, area_id);
   if (id == NULL)
-    id = made = g_strdup_printf ("membership.%s-%s", instrument, strchr (area_id, '.') != NULL ? strchr (area_id, '.') + 1 : area_id);
+    id = made = g_strdup_printf ("membership.%s-%s", instrument, _saiga_id_peek_slug (area_id));
   membership = _saiga_reading_lookup (reading, id);
   if (membership != NULL && !SAIGA_IS_MEMBERSHIP (membership))
     {

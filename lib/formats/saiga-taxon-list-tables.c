@@ -103,12 +103,8 @@ _saiga_taxon_list_add_source (SaigaTaxonList *self,
                               SaigaRecord *taxon,
                               const char *document_id)
 {
-  const char *const *old = saiga_taxon_get_source_ids (SAIGA_TAXON (taxon));
-  g_autofree char *list = old != NULL && old[0] != NULL ? g_strjoinv (" ", (char **) old) : NULL;
-  g_autofree char *all = list != NULL && document_id != NULL ? g_strconcat (list, " ", document_id, NULL) : NULL;
-
-  if (document_id != NULL && (old == NULL || !g_strv_contains (old, document_id)))
-    _saiga_draft_set (self->reading, taxon, "source-ids", all != NULL ? all : document_id);
+  if (document_id != NULL)
+    _saiga_draft_add_string (self->reading, taxon, "source-ids", document_id);
 }
 
 static SaigaRowEnd
@@ -126,7 +122,7 @@ read_reference (SaigaReading *reading,
   const char *link = _saiga_row_get_text (row, REFERENCE_LINK);
   const char *date = _saiga_row_get_text (row, REFERENCE_DATE);
   SaigaRecord *taxon = is_of_taxon ? _saiga_taxon_list_find_taxon (self, number) : NULL;
-  const char *slug = strchr (reading->authority_id, '.') != NULL ? strchr (reading->authority_id, '.') + 1 : reading->authority_id;
+  const char *slug = _saiga_id_peek_slug (reading->authority_id);
   g_autofree char *key = NULL;
   g_autofree char *name = NULL;
   g_autofree char *id = NULL;

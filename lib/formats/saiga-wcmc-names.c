@@ -16,9 +16,7 @@ char *
 _saiga_wcmc_number (SaigaWcmcTables *self,
                     const SaigaWcmcName *name)
 {
-  GEnumValue *rank = g_enum_get_value (g_type_class_peek (SAIGA_TYPE_TAXON_RANK), name->rank);
-
-  return g_strdup_printf ("%s:%s:%u", kingdoms[self->kingdom], rank->value_nick, (guint) (name->key & 0xffffffff));
+  return g_strdup_printf ("%s:%s:%u", kingdoms[self->kingdom], _saiga_rank_get_nick (name->rank), (guint) (name->key & 0xffffffff));
 }
 
 void
@@ -76,18 +74,11 @@ _saiga_wcmc_find_unnumbered (SaigaWcmcTables *self,
 {
   const char *id = _saiga_wcmc_find_name (self, name->name, authority);
   SaigaRecord *record = id != NULL ? _saiga_reading_lookup (self->reading, id) : NULL;
-  const SaigaPartList *identifiers;
-  SaigaIdentifier *identifier;
 
   if (record == NULL || !SAIGA_IS_TAXON (record) || saiga_taxon_get_rank (SAIGA_TAXON (record)) != name->rank)
     return NULL;
 
-  identifiers = _saiga_record_peek_parts (record, "identifiers");
-  for (guint i = 0; (identifier = _saiga_parts_peek (identifiers, i)) != NULL; i++)
-    if (g_strcmp0 (saiga_identifier_get_scheme (identifier), "splus-rec") == 0)
-      return NULL;
-
-  return id;
+  return _saiga_find_identifier (record, "splus-rec") == NULL ? id : NULL;
 }
 
 /* ---- parts, gathered before they are put into their taxon: some have a hundred */
@@ -155,21 +146,6 @@ take_parts (SaigaWcmcTables *self,
       _saiga_field_take_parts (_saiga_record_info_find (_saiga_record_get_info (taxon), field), taxon, (SaigaRecord **) taken, n);
     }
   g_clear_pointer (&self->lists, g_hash_table_unref);
-}
-
-/* One more in a list of ids or strings. */
-static void
-add_string (SaigaWcmcTables *self,
-            SaigaRecord *part,
-            const char *field,
-            const char *text)
-{
-  char **old = _saiga_field_get_pointer (_saiga_record_info_find (_saiga_record_get_info (part), field), part);
-  g_autofree char *joined = old != NULL ? g_strjoinv (" ", old) : NULL;
-  g_autofree char *list = joined != NULL ? g_strconcat (joined, " ", text, NULL) : NULL;
-
-  if (old == NULL || !g_strv_contains ((const char *const *) old, text))
-    _saiga_draft_set (self->reading, part, field, list != NULL ? list : text);
 }
 
 /* ---- synonyms */
@@ -295,7 +271,7 @@ make_synonym (SaigaWcmcTables *self,
       _saiga_draft_set (reading, part, "name", name->name);
       _saiga_draft_set (reading, part, "authorship", name->authorship);
       part = put_part (self, taxon, "synonyms", part);
-      add_string (self, part, "identifiers", number);
+      _saiga_draft_add_string (reading, part, "identifiers", number);
       is_made = TRUE;
     }
 
@@ -420,7 +396,7 @@ read_common_name (SaigaReading *reading,
       _saiga_draft_set (reading, part, "language", tag != NULL ? tag : lower);
       part = put_part (self, taxon, "common-names", part);
       if (document_id != NULL && _saiga_reading_lookup (reading, document_id) != NULL)
-        add_string (self, part, "document-ids", document_id);
+        _saiga_draft_add_string (reading, part, "document-ids", document_id);
       is_made = TRUE;
     }
 

@@ -259,15 +259,13 @@ choose_id (SaigaWcmcTables *self,
   const char *id = name->ids[authority] != NULL ? name->ids[authority] : _saiga_wcmc_find_unnumbered (self, name, authority);
   g_autofree char *slug = NULL;
   g_autofree char *prefix = NULL;
-  GEnumValue *rank;
 
   if (id != NULL)
     return id;
 
   slug = _saiga_slug (name->name);
   prefix = g_strconcat (_saiga_wcmc_prefix (authority), ".", NULL);
-  rank = g_enum_get_value (g_type_class_peek (SAIGA_TYPE_TAXON_RANK), name->rank);
-  *made = _saiga_reading_make_id (self->reading, prefix, slug, rank->value_nick);
+  *made = _saiga_reading_make_id (self->reading, prefix, slug, _saiga_rank_get_nick (name->rank));
 
   return *made;
 }
@@ -278,7 +276,6 @@ make_taxon (SaigaWcmcTables *self,
             SaigaWcmcAuthority authority)
 {
   SaigaReading *reading = self->reading;
-  GEnumValue *rank = g_enum_get_value (g_type_class_peek (SAIGA_TYPE_TAXON_RANK), name->rank);
   g_autofree char *authority_id = g_strconcat ("authority.", _saiga_wcmc_prefix (authority), NULL);
   g_autofree char *number = NULL;
   g_autofree char *made = NULL;
@@ -288,7 +285,7 @@ make_taxon (SaigaWcmcTables *self,
   _saiga_draft_set (reading, draft, "authority-id", authority_id);
   _saiga_draft_set (reading, draft, "name", name->name);
   _saiga_draft_set (reading, draft, "authorship", name->authorship);
-  _saiga_draft_set (reading, draft, "rank", rank->value_nick);
+  _saiga_draft_set (reading, draft, "rank", _saiga_rank_get_nick (name->rank));
   _saiga_draft_set (reading, draft, "name-kind", name->status == 'N' ? "unaccepted" : name->status == 'H' ? "hybrid"
                                                                                                           : "accepted");
   number = _saiga_wcmc_number (self, name);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "saiga-check-private.h"
+#include "saiga-reading-private.h"
 #include "saiga-wcmc-writer-private.h"
 
 static const SaigaTaxonRank ranks[SAIGA_N_WCMC_RANKS] = {
@@ -88,14 +89,7 @@ _saiga_wcmc_dup_rank (const SaigaWcmcTaxonRow *row)
 const char *
 _saiga_wcmc_get_number (const SaigaWcmcTaxonRow *row)
 {
-  const SaigaPartList *identifiers = _saiga_record_peek_parts (SAIGA_RECORD (row->taxon), "identifiers");
-  SaigaIdentifier *identifier;
-
-  for (guint i = 0; (identifier = _saiga_parts_peek (identifiers, i)) != NULL; i++)
-    if (g_strcmp0 (saiga_identifier_get_scheme (identifier), "splus") == 0)
-      return saiga_identifier_get_value (identifier);
-
-  return NULL;
+  return _saiga_find_identifier (SAIGA_RECORD (row->taxon), "splus");
 }
 
 void
