@@ -144,12 +144,7 @@ read_row (SaigaReading *reading,
       return SAIGA_ROW_REFUSED;
     }
   if (appendix == NULL)
-    {
-      g_autofree char *text = _saiga_delimited_dup_row (row->rows);
-
-      _saiga_reading_add_problem (reading, "import-field", NULL, text, "Appendix", NULL);
-      return SAIGA_ROW_REFUSED;
-    }
+    return _saiga_reading_refuse_row (reading, row, NULL, "Appendix");
   taxon = _saiga_wcmc_row_put_taxon (reading, row, state->range);
   if (taxon == NULL)
     return SAIGA_ROW_REFUSED;

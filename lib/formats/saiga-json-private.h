@@ -61,10 +61,6 @@ gboolean _saiga_reading_read_json_lines (SaigaReading *self,
                                          SaigaReadJson read_value,
                                          gpointer data,
                                          GError **error);
-/* Tells how far reading is, and whether it may go on. */
-gboolean _saiga_reading_go_on (SaigaReading *self,
-                               GError **error);
-
 /* Members of an object. Without the member, and for null, NULL. A value of another type is a problem, and NULL.
  * @name is static. */
 const char *_saiga_json_get_text (SaigaReading *self,

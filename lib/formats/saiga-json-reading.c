@@ -31,17 +31,6 @@ open_text (SaigaReading *self,
   return encoding.has_mark ? _saiga_encoding_decode (stream, &encoding, self->cancellable, error) : g_steal_pointer (&stream);
 }
 
-gboolean
-_saiga_reading_go_on (SaigaReading *self,
-                      GError **error)
-{
-  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-    return FALSE;
-  g_atomic_int_set (self->progress, (int) (_saiga_input_get_fraction (self->input) * SAIGA_READING_WHOLE));
-
-  return TRUE;
-}
-
 char *
 _saiga_reading_load_text (SaigaReading *self,
                           guint member,

@@ -73,6 +73,7 @@ ensure_areas (SaigaReading *self)
 static void
 add_embedded_areas (SaigaReading *self)
 {
+  SaigaSnapshot *embedded = _saiga_reading_get_embedded (self);
   g_autoptr(GHashTable) own = g_steal_pointer (&self->areas);
   GHashTableIter iter;
   gpointer key;
@@ -80,10 +81,8 @@ add_embedded_areas (SaigaReading *self)
 
   self->has_all_areas = TRUE;
   self->areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (self->embedded == NULL)
-    self->embedded = saiga_snapshot_new_embedded (NULL);
-  if (self->embedded != NULL)
-    add_areas (self->areas, self->embedded);
+  if (embedded != NULL)
+    add_areas (self->areas, embedded);
   for (g_hash_table_iter_init (&iter, own); g_hash_table_iter_next (&iter, &key, &id);)
     g_hash_table_replace (self->areas, g_strdup (key), id);
 }

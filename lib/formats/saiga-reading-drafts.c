@@ -44,6 +44,16 @@ _saiga_draft_set_words (SaigaReading *self,
   _saiga_field_take_pointer (row, draft, old != NULL ? saiga_text_with (old, language, words) : saiga_text_new (language, words));
 }
 
+SaigaText *
+_saiga_text_add (SaigaText *text,
+                 const char *language,
+                 const char *words)
+{
+  g_autoptr(SaigaText) old = text;
+
+  return old != NULL ? saiga_text_with (old, language, words) : saiga_text_new (language, words);
+}
+
 /* Annotations are long, and those of an order stand in each of its rows: eight bytes at a time. */
 static guint
 hash_words (gconstpointer key)
@@ -102,12 +112,7 @@ _saiga_reading_share_words (SaigaReading *self,
       g_autofree char *words = make_words (cells[i], data);
 
       if (words != NULL && words[0] != '\0')
-        {
-          SaigaText *more = text != NULL ? saiga_text_with (text, languages[i], words) : saiga_text_new (languages[i], words);
-
-          g_clear_pointer (&text, saiga_text_unref);
-          text = more;
-        }
+        text = _saiga_text_add (text, languages[i], words);
     }
   g_hash_table_insert (self->words, g_string_free (g_steal_pointer (&whole), FALSE), text);
 

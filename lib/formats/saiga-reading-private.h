@@ -84,6 +84,9 @@ SaigaReading *_saiga_reading_new (SaigaSnapshot *snapshot,
                                   GCancellable *cancellable,
                                   int *progress);
 void _saiga_reading_free (SaigaReading *self);
+/* Tells how far reading is, and whether it may go on. */
+gboolean _saiga_reading_go_on (SaigaReading *self,
+                               GError **error);
 /* The changes, when all is read. A record that lacks what it must have is a problem. */
 SaigaChangeSet *_saiga_reading_finish (SaigaReading *self,
                                        const char *comment);
@@ -145,6 +148,11 @@ const SaigaCell *_saiga_row_get_at (const SaigaRow *self,
 const char *_saiga_row_get_text (const SaigaRow *self,
                                  guint column); /* never NULL */
 
+/* Refuses a row, of which all is shown: it lacks what its record must have. @column as below. */
+SaigaRowEnd _saiga_reading_refuse_row (SaigaReading *self,
+                                       const SaigaRow *row,
+                                       const char *column,
+                                       const char *missing);
 /* @tag stands in the table of saiga-import-problems.c; @column is static, and may be NULL. */
 void _saiga_reading_add_problem (SaigaReading *self,
                                  const char *tag,
@@ -167,6 +175,7 @@ SaigaRecord *_saiga_reading_lookup (SaigaReading *self,
 /* The taxon above one; NULL: there is none, or it is not there. */
 SaigaRecord *_saiga_reading_get_parent (SaigaReading *self,
                                         SaigaRecord *taxon);
+SaigaSnapshot *_saiga_reading_get_embedded (SaigaReading *self); /* NULL: there is none */
 /* Sees to it that a record of the embedded data set is there, such as an area or an instrument. */
 gboolean _saiga_reading_need (SaigaReading *self,
                               const char *id);
@@ -180,6 +189,10 @@ void _saiga_draft_set_words (SaigaReading *self,
                              const char *field,
                              const char *language,
                              const char *words);
+/* @text, which is taken and may be NULL, with these words too. */
+SaigaText *_saiga_text_add (SaigaText *text,
+                            const char *language,
+                            const char *words);
 /* The same words, of many rows, are one value: @cells are those that they are made of, @words what is made of them.
  * NULL, if they come to nothing. */
 SaigaText *_saiga_reading_share_words (SaigaReading *self,

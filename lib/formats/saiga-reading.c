@@ -62,6 +62,17 @@ _saiga_reading_free (SaigaReading *self)
   g_free (self);
 }
 
+gboolean
+_saiga_reading_go_on (SaigaReading *self,
+                      GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  g_atomic_int_set (self->progress, (int) (_saiga_input_get_fraction (self->input) * SAIGA_READING_WHOLE));
+
+  return TRUE;
+}
+
 void
 _saiga_reading_add_problem (SaigaReading *self,
                             const char *tag,
@@ -140,6 +151,19 @@ _saiga_row_get_text (const SaigaRow *self,
                      guint column)
 {
   return _saiga_row_get (self, column)->text;
+}
+
+SaigaRowEnd
+_saiga_reading_refuse_row (SaigaReading *self,
+                           const SaigaRow *row,
+                           const char *column,
+                           const char *missing)
+{
+  g_autofree char *text = _saiga_delimited_dup_row (row->rows);
+
+  _saiga_reading_add_problem (self, "import-field", column, text, missing, NULL);
+
+  return SAIGA_ROW_REFUSED;
 }
 
 static void
@@ -226,12 +250,8 @@ _saiga_reading_read_rows (SaigaReading *self,
       if (end != SAIGA_ROW_LATER)
         self->n_rows[end]++;
 
-      if (self->row % TELL_EVERY == 0)
-        {
-          if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-            return FALSE;
-          g_atomic_int_set (self->progress, (int) (_saiga_input_get_fraction (self->input) * SAIGA_READING_WHOLE));
-        }
+      if (self->row % TELL_EVERY == 0 && !_saiga_reading_go_on (self, error))
+        return FALSE;
     }
 
   self->row = 0;
@@ -307,6 +327,15 @@ _saiga_reading_take_draft (SaigaReading *self,
   g_hash_table_insert (self->drafts, (gpointer) _saiga_record_peek_id (record), record);
 }
 
+SaigaSnapshot *
+_saiga_reading_get_embedded (SaigaReading *self)
+{
+  if (self->embedded == NULL)
+    self->embedded = saiga_snapshot_new_embedded (NULL);
+
+  return self->embedded;
+}
+
 static void
 need_reference (const SaigaField *field,
                 const char *id,
@@ -320,13 +349,13 @@ gboolean
 _saiga_reading_need (SaigaReading *self,
                      const char *id)
 {
+  SaigaSnapshot *embedded;
   SaigaRecord *record;
 
   if (_saiga_reading_lookup (self, id) != NULL)
     return TRUE;
-  if (self->embedded == NULL)
-    self->embedded = saiga_snapshot_new_embedded (NULL);
-  record = self->embedded != NULL ? saiga_snapshot_lookup (self->embedded, id) : NULL;
+  embedded = _saiga_reading_get_embedded (self);
+  record = embedded != NULL ? saiga_snapshot_lookup (embedded, id) : NULL;
   if (record == NULL)
     return FALSE;
 

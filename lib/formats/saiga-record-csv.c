@@ -208,13 +208,7 @@ set_words (SaigaReading *reading,
   languages = saiga_text_list_languages (old);
   for (char **language = languages; *language != NULL; language++)
     if (!g_str_equal (*language, column->language))
-      {
-        SaigaText *more = text != NULL ? saiga_text_with (text, *language, saiga_text_get_words (old, *language))
-                                       : saiga_text_new (*language, saiga_text_get_words (old, *language));
-
-        g_clear_pointer (&text, saiga_text_unref);
-        text = more;
-      }
+      text = _saiga_text_add (text, *language, saiga_text_get_words (old, *language));
   if (text != NULL)
     _saiga_field_take_pointer (column->field, record, text);
   else
@@ -230,7 +224,7 @@ set_cells (SaigaReading *reading,
   for (guint i = 0; i < columns->len; i++)
     {
       const Column *column = &g_array_index (columns, Column, i);
-      const SaigaCell *cell = _saiga_delimited_get_cell (row->rows, i + 1);
+      const SaigaCell *cell = _saiga_row_get_at (row, i + 1);
 
       if (column->field == NULL)
         continue;
@@ -249,16 +243,11 @@ read_record (SaigaReading *reading,
              gpointer data)
 {
   State *state = data;
-  const SaigaCell *id = _saiga_delimited_get_cell (row->rows, 0);
+  const SaigaCell *id = _saiga_row_get_at (row, 0);
   SaigaRecord *draft;
 
   if (!_saiga_id_is_valid (id->text, id->length))
-    {
-      g_autofree char *text = _saiga_delimited_dup_row (row->rows);
-
-      _saiga_reading_add_problem (reading, "import-field", SAIGA_CSV_ID, text, SAIGA_CSV_ID, NULL);
-      return SAIGA_ROW_REFUSED;
-    }
+    return _saiga_reading_refuse_row (reading, row, SAIGA_CSV_ID, SAIGA_CSV_ID);
 
   draft = g_hash_table_lookup (reading->drafts, id->text);
   if (draft != NULL && G_OBJECT_TYPE (draft) != state->table.info->get_type ())
@@ -278,7 +267,7 @@ read_part (SaigaReading *reading,
            gpointer data)
 {
   State *state = data;
-  const SaigaCell *id = _saiga_delimited_get_cell (row->rows, 0);
+  const SaigaCell *id = _saiga_row_get_at (row, 0);
   SaigaRecord *owner = id->length > 0 ? _saiga_reading_lookup (reading, id->text) : NULL;
   SaigaRecord *part;
   GPtrArray *parts;

@@ -81,13 +81,9 @@ fill_text (const SaigaField *field,
   json_object_iter_init (&iter, object);
   while (json_object_iter_next (&iter, &language, &value))
     {
-      SaigaText *more;
-
       if (!is_string (value) || !_saiga_language_is_valid (language) || !_saiga_words_are_valid (json_node_get_string (value)))
         return FALSE;
-      more = text != NULL ? saiga_text_with (text, language, json_node_get_string (value)) : saiga_text_new (language, json_node_get_string (value));
-      g_clear_pointer (&text, saiga_text_unref);
-      text = more;
+      text = _saiga_text_add (text, language, json_node_get_string (value));
     }
   if (text != NULL)
     _saiga_field_take_pointer (field, record, g_steal_pointer (&text));

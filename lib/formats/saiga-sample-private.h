@@ -61,11 +61,14 @@ void _saiga_sample_add_tables (SaigaSample *self,
                                guint n_of_format,
                                GPtrArray *unknown);
 void _saiga_heading_free (SaigaHeading *self);
-/* Column of the format → column of the table, SAIGA_NO_COLUMN where it has none. */
-void _saiga_heading_map (const SaigaHeading *self,
-                         const SaigaColumn *columns,
-                         guint n_columns,
-                         guint *map);
+/* Column of the format → column of the table, SAIGA_NO_COLUMN where it has none. FALSE: not even all that it must have. */
+gboolean _saiga_heading_map (const SaigaHeading *self,
+                             const SaigaColumn *columns,
+                             guint n_columns,
+                             guint *map);
+/* The rows behind the heading, as far as the sample goes; NULL: there is no table. */
+SaigaDelimited *_saiga_sample_open_rows (SaigaSample *self,
+                                         guint member);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaigaSample, _saiga_sample_free)
 

@@ -96,6 +96,17 @@ _saiga_sample_get_heading (SaigaSample *self,
   return heading;
 }
 
+SaigaDelimited *
+_saiga_sample_open_rows (SaigaSample *self,
+                         guint member)
+{
+  const SaigaHeading *heading = _saiga_sample_get_heading (self, member);
+  GBytes *sample = heading != NULL ? _saiga_input_peek (self->input, member, self->cancellable, NULL) : NULL;
+  g_autoptr(SaigaDelimited) rows = sample != NULL ? _saiga_delimited_new_for_sample (sample, &heading->dialect) : NULL;
+
+  return rows != NULL && _saiga_delimited_next (rows, NULL, NULL) ? g_steal_pointer (&rows) : NULL;
+}
+
 /* Whether a folded heading is one of the spellings of a column. */
 static gboolean
 is_column (const SaigaColumn *column,
@@ -113,19 +124,24 @@ is_column (const SaigaColumn *column,
   return FALSE;
 }
 
-void
+gboolean
 _saiga_heading_map (const SaigaHeading *self,
                     const SaigaColumn *columns,
                     guint n_columns,
                     guint *map)
 {
+  gboolean is_whole = TRUE;
+
   for (guint n = 0; n < n_columns; n++)
     {
       map[n] = SAIGA_NO_COLUMN;
       for (guint i = 0; self->folded[i] != NULL && map[n] == SAIGA_NO_COLUMN; i++)
         if (is_column (&columns[n], self->folded[i]))
           map[n] = i;
+      is_whole &= map[n] != SAIGA_NO_COLUMN || !columns[n].is_required;
     }
+
+  return is_whole;
 }
 
 static char *
@@ -214,18 +230,17 @@ _saiga_sample_match_columns (SaigaSample *self,
       guint map[SAIGA_MAX_COLUMNS];
       guint n_found = 0;
       guint n_none = 0;
-      gboolean is_whole = TRUE;
+      gboolean is_whole;
       guint n;
 
       if (heading == NULL)
         continue;
 
-      _saiga_heading_map (heading, columns, n_columns, map);
+      is_whole = _saiga_heading_map (heading, columns, n_columns, map);
       for (n = 0; n < n_columns; n++)
         {
           n_found += map[n] != SAIGA_NO_COLUMN;
           n_none += columns[n].name == NULL;
-          is_whole &= map[n] != SAIGA_NO_COLUMN || !columns[n].is_required;
         }
       n = 50 + 50 * n_found / (n_columns - n_none);
       if (is_whole && n > best)

@@ -425,13 +425,8 @@ find_update (SaigaSample *sample,
   for (guint i = 0; heading != NULL && !is_other (heading) && i < G_N_ELEMENTS (updates); i++)
     {
       guint map[MAX_UPDATE_COLUMNS];
-      gboolean is_whole = TRUE;
-      guint n = count_columns (&updates[i]);
 
-      _saiga_heading_map (heading, updates[i].columns, n, map);
-      for (guint k = 0; k < n; k++)
-        is_whole &= map[k] != SAIGA_NO_COLUMN || !updates[i].columns[k].is_required;
-      if (is_whole)
+      if (_saiga_heading_map (heading, updates[i].columns, count_columns (&updates[i]), map))
         return &updates[i];
     }
 
@@ -449,20 +444,14 @@ sniff (SaigaSample *sample)
 
 /* Which of the two taxonomies a table is for, its first row tells. */
 static gboolean
-is_of_cms (SaigaReading *reading,
+is_of_cms (SaigaSample *sample,
            guint member)
 {
-  const SaigaHeading *heading = _saiga_reading_get_heading (reading, member, NULL);
-  GBytes *sample = heading != NULL ? _saiga_input_peek (reading->input, member, NULL, NULL) : NULL;
-  g_autoptr(SaigaDelimited) rows = sample != NULL ? _saiga_delimited_new_for_sample (sample, &heading->dialect) : NULL;
-  static const SaigaColumn designation = { "designation", FALSE };
-  guint column = SAIGA_NO_COLUMN;
+  static const SaigaColumn designation = { "designation", TRUE };
+  g_autoptr(SaigaDelimited) rows = _saiga_sample_open_rows (sample, member);
+  guint column;
 
-  if (rows == NULL)
-    return FALSE;
-  _saiga_heading_map (heading, &designation, 1, &column);
-
-  return column != SAIGA_NO_COLUMN && _saiga_delimited_next (rows, NULL, NULL) && _saiga_delimited_next (rows, NULL, NULL) &&
+  return rows != NULL && _saiga_heading_map (_saiga_sample_get_heading (sample, member), &designation, 1, &column) && _saiga_delimited_next (rows, NULL, NULL) &&
          g_str_equal (_saiga_delimited_get_cell (rows, column)->text, "CMS");
 }
 
@@ -479,7 +468,7 @@ read_file (SaigaReading *reading,
   const Update *update = find_update (reading->sample, reading->member);
   g_autoptr(GHashTable) ranges = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_range);
   State state = { ranges };
-  gboolean is_cms = is_of_cms (reading, reading->member);
+  gboolean is_cms = is_of_cms (reading->sample, reading->member);
   GHashTableIter iter;
   gpointer id;
   gpointer range;

@@ -44,15 +44,13 @@ static const SaigaColumn cms_columns[] = {
 static gboolean
 has_annexes (SaigaSample *sample)
 {
-  const SaigaHeading *heading = _saiga_sample_get_heading (sample, sample->member);
-  GBytes *bytes = _saiga_input_peek (sample->input, sample->member, sample->cancellable, NULL);
-  g_autoptr(SaigaDelimited) rows = bytes != NULL ? _saiga_delimited_new_for_sample (bytes, &heading->dialect) : NULL;
+  g_autoptr(SaigaDelimited) rows = _saiga_sample_open_rows (sample, sample->member);
   guint map[SAIGA_N_SPECIES_PLUS_COLUMNS];
 
-  if (rows == NULL || !_saiga_delimited_next (rows, NULL, NULL))
+  if (rows == NULL)
     return FALSE;
 
-  _saiga_heading_map (heading, cites_columns, G_N_ELEMENTS (cites_columns), map);
+  _saiga_heading_map (_saiga_sample_get_heading (sample, sample->member), cites_columns, G_N_ELEMENTS (cites_columns), map);
   while (_saiga_delimited_next (rows, NULL, NULL))
     {
       const char *code = _saiga_delimited_get_cell (rows, map[SAIGA_SPECIES_PLUS_LISTING])->text;

@@ -89,12 +89,7 @@ read_reference (SaigaReading *reading,
   SaigaRecord *draft;
 
   if (number[0] == '\0' || strspn (number, "0123456789") != strlen (number) || (title[0] == '\0' && citation[0] == '\0'))
-    {
-      g_autofree char *text = _saiga_delimited_dup_row (row->rows);
-
-      _saiga_reading_add_problem (reading, "import-field", NULL, text, title[0] == '\0' && citation[0] == '\0' ? "Full_citation" : "DscRecID", NULL);
-      return SAIGA_ROW_REFUSED;
-    }
+    return _saiga_reading_refuse_row (reading, row, NULL, title[0] == '\0' && citation[0] == '\0' ? "Full_citation" : "DscRecID");
 
   is_merged = g_hash_table_contains (reading->drafts, id);
   draft = _saiga_reading_draft (reading, SAIGA_TYPE_DOCUMENT, id);
@@ -256,12 +251,7 @@ read_annotation (SaigaReading *reading,
   SaigaRecord *draft;
 
   if (id == NULL || _saiga_row_get (row, ANNOTATION_ENGLISH)->length == 0)
-    {
-      g_autofree char *text = _saiga_delimited_dup_row (row->rows);
-
-      _saiga_reading_add_problem (reading, "import-field", NULL, text, id == NULL ? "For Display" : "Text", NULL);
-      return SAIGA_ROW_REFUSED;
-    }
+    return _saiga_reading_refuse_row (reading, row, NULL, id == NULL ? "For Display" : "Text");
 
   is_merged = g_hash_table_contains (reading->drafts, id);
   draft = _saiga_reading_draft (reading, SAIGA_TYPE_ANNOTATION, id);
@@ -357,12 +347,7 @@ read_event (SaigaReading *reading,
   SaigaRecord *meeting = NULL;
 
   if (number[0] == '\0' || name[0] == '\0' || strspn (number, "0123456789") != strlen (number))
-    {
-      g_autofree char *text = _saiga_delimited_dup_row (row->rows);
-
-      _saiga_reading_add_problem (reading, "import-field", NULL, text, "Legacy_ID", NULL);
-      return SAIGA_ROW_REFUSED;
-    }
+    return _saiga_reading_refuse_row (reading, row, NULL, "Legacy_ID");
   if (strstr (_saiga_row_get_text (row, EVENT_TYPE), "CoP") == NULL)
     return put_paper (self, row, number);
 

@@ -323,12 +323,7 @@ read_language (SaigaReading *reading,
   const char *tag = _saiga_wcmc_clean (self, _saiga_row_get_text (row, 2));
 
   if (code[0] == '\0')
-    {
-      g_autofree char *text = _saiga_delimited_dup_row (row->rows);
-
-      _saiga_reading_add_problem (reading, "import-field", NULL, text, "ISO-3", NULL);
-      return SAIGA_ROW_REFUSED;
-    }
+    return _saiga_reading_refuse_row (reading, row, NULL, "ISO-3");
 
   /* A language without a code of two letters keeps that of three. */
   if (tag[0] != '\0')
@@ -376,12 +371,7 @@ read_common_name (SaigaReading *reading,
   gboolean is_made = FALSE;
 
   if (name[0] == '\0' || code[0] == '\0')
-    {
-      g_autofree char *text = _saiga_delimited_dup_row (row->rows);
-
-      _saiga_reading_add_problem (reading, "import-field", NULL, text, name[0] == '\0' ? "ComName" : "LangShort", NULL);
-      return SAIGA_ROW_REFUSED;
-    }
+    return _saiga_reading_refuse_row (reading, row, NULL, name[0] == '\0' ? "ComName" : "LangShort");
 
   for (guint authority = 0; authority < SAIGA_N_WCMC_AUTHORITIES; authority++)
     {

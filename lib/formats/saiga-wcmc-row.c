@@ -88,9 +88,7 @@ _saiga_wcmc_row_put_taxon (SaigaReading *reading,
 
   if (name[0] == '\0')
     {
-      g_autofree char *text = _saiga_delimited_dup_row (row->rows);
-
-      _saiga_reading_add_problem (reading, "import-field", NULL, text, "Scientific Name", NULL);
+      _saiga_reading_refuse_row (reading, row, NULL, "Scientific Name");
       return NULL;
     }
   if (facts.rank == SAIGA_TAXON_RANK_UNSET)

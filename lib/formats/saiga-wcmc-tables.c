@@ -27,15 +27,7 @@ find_member (SaigaSample *sample,
   const SaigaHeading *heading = member >= 0 ? _saiga_sample_get_heading (sample, member) : NULL;
   guint map[SAIGA_MAX_COLUMNS];
 
-  if (heading == NULL)
-    return -1;
-
-  _saiga_heading_map (heading, table->columns, table->n_columns, map);
-  for (guint i = 0; i < table->n_columns; i++)
-    if (table->columns[i].is_required && map[i] == SAIGA_NO_COLUMN)
-      return -1;
-
-  return member;
+  return heading != NULL && _saiga_heading_map (heading, table->columns, table->n_columns, map) ? member : -1;
 }
 
 static guint

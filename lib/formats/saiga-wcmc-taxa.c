@@ -90,12 +90,7 @@ _saiga_wcmc_read_taxon (SaigaReading *reading,
   if (key < 0)
     return _saiga_wcmc_refuse_number (self, "RecID", rank, _saiga_row_get_text (row, NUMBER));
   if (words[0] == '\0' || _saiga_wcmc_authorities (_saiga_row_get_text (row, DESIGNATION)) == 0)
-    {
-      g_autofree char *text = _saiga_delimited_dup_row (row->rows);
-
-      _saiga_reading_add_problem (reading, "import-field", NULL, text, words[0] == '\0' ? "Scientific name" : "Designation", NULL);
-      return SAIGA_ROW_REFUSED;
-    }
+    return _saiga_reading_refuse_row (reading, row, NULL, words[0] == '\0' ? "Scientific name" : "Designation");
 
   name = g_new0 (SaigaWcmcName, 1);
   name->key = key;
