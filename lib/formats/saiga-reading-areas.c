@@ -213,8 +213,10 @@ _saiga_range_draft_new (void)
 }
 
 void
-_saiga_range_draft_free (SaigaRangeDraft *self)
+_saiga_range_draft_free (gpointer draft)
 {
+  SaigaRangeDraft *self = draft;
+
   g_ptr_array_unref (self->areas);
   g_array_unref (self->bits);
   g_free (self);
@@ -288,15 +290,18 @@ _saiga_range_draft_forget_tags (SaigaRangeDraft *self,
 
 void
 _saiga_range_draft_load (SaigaRangeDraft *self,
+                         SaigaReading *reading,
                          SaigaRecord *taxon)
 {
   SaigaRange *range = saiga_taxon_get_range (SAIGA_TAXON (taxon));
 
   for (guint i = 0; range != NULL && i < saiga_range_get_n_areas (range); i++)
     {
+      const char *area_id = saiga_range_get_area (range, i);
+
       /* The bits are those of the public flags, whose order is that of the tags. */
       self->bit = saiga_range_get_area_tags (range, i);
-      add_area (g_intern_string (saiga_range_get_area (range, i)), self);
+      add_area (_saiga_arena_add (reading->arena, area_id, strlen (area_id)), self);
     }
 }
 
@@ -324,4 +329,37 @@ _saiga_range_draft_set (SaigaRangeDraft *self,
     }
 
   _saiga_draft_set (reading, taxon, "range", text->str);
+}
+
+GHashTable *
+_saiga_range_drafts_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, _saiga_range_draft_free);
+}
+
+SaigaRangeDraft *
+_saiga_range_drafts_get (GHashTable *drafts,
+                         const char *taxon_id)
+{
+  SaigaRangeDraft *draft = g_hash_table_lookup (drafts, taxon_id);
+
+  if (draft == NULL)
+    {
+      draft = _saiga_range_draft_new ();
+      g_hash_table_insert (drafts, (gpointer) taxon_id, draft);
+    }
+
+  return draft;
+}
+
+void
+_saiga_range_drafts_set (GHashTable *drafts,
+                         SaigaReading *reading)
+{
+  GHashTableIter iter;
+  gpointer taxon_id;
+  gpointer draft;
+
+  for (g_hash_table_iter_init (&iter, drafts); g_hash_table_iter_next (&iter, &taxon_id, &draft);)
+    _saiga_range_draft_set (draft, reading, _saiga_reading_draft (reading, SAIGA_TYPE_TAXON, taxon_id));
 }

@@ -308,13 +308,14 @@ void _saiga_reading_add_common_names (SaigaReading *self,
 /* Areas and their tags, to become the range of a taxon. */
 typedef struct _SaigaRangeDraft SaigaRangeDraft;
 SaigaRangeDraft *_saiga_range_draft_new (void);
-void _saiga_range_draft_free (SaigaRangeDraft *self);
+void _saiga_range_draft_free (gpointer draft);
 void _saiga_range_draft_clear (SaigaRangeDraft *self);
 /* An area that is given new ones. */
 void _saiga_range_draft_forget_tags (SaigaRangeDraft *self,
                                      const char *area_id);
 /* What a taxon has already, to add to it. */
 void _saiga_range_draft_load (SaigaRangeDraft *self,
+                              SaigaReading *reading,
                               SaigaRecord *taxon);
 void _saiga_range_draft_add (SaigaRangeDraft *self,
                              SaigaReading *reading,
@@ -327,6 +328,12 @@ void _saiga_range_draft_add_area (SaigaRangeDraft *self,
 void _saiga_range_draft_set (SaigaRangeDraft *self,
                              SaigaReading *reading,
                              SaigaRecord *taxon);
+/* The drafts of many taxa, by the ids of these, which live as long as the table. */
+GHashTable *_saiga_range_drafts_new (void);
+SaigaRangeDraft *_saiga_range_drafts_get (GHashTable *drafts,
+                                          const char *taxon_id); /* a new one, if there is none */
+void _saiga_range_drafts_set (GHashTable *drafts,
+                              SaigaReading *reading);
 
 /* ---- listings */
 

@@ -18,11 +18,6 @@
 
 typedef struct
 {
-  GHashTable *ranges; /* id of a taxon → SaigaRangeDraft */
-} State;
-
-typedef struct
-{
   SaigaColumn columns[MAX_UPDATE_COLUMNS];
   SaigaReadRow read;
 } Update;
@@ -109,18 +104,16 @@ find_tag (const char *text)
 
 /* What the taxon has already is kept: such a file adds areas and tags. */
 static SaigaRangeDraft *
-get_range (State *state,
+get_range (SaigaReading *reading,
+           GHashTable *ranges,
            SaigaRecord *taxon)
 {
   const char *id = _saiga_record_peek_id (taxon);
-  SaigaRangeDraft *range = g_hash_table_lookup (state->ranges, id);
+  gboolean is_new = !g_hash_table_contains (ranges, id);
+  SaigaRangeDraft *range = _saiga_range_drafts_get (ranges, id);
 
-  if (range == NULL)
-    {
-      range = _saiga_range_draft_new ();
-      _saiga_range_draft_load (range, taxon);
-      g_hash_table_insert (state->ranges, (gpointer) id, range);
-    }
+  if (is_new)
+    _saiga_range_draft_load (range, reading, taxon);
 
   return range;
 }
@@ -146,7 +139,7 @@ read_area (SaigaReading *reading,
       return SAIGA_ROW_REFUSED;
     }
 
-  range = get_range (data, taxon);
+  range = get_range (reading, data, taxon);
   for (char **tag = tags; *tag != NULL; tag++)
     {
       const char *known = find_tag (g_strstrip (*tag));
@@ -455,23 +448,13 @@ is_of_cms (SaigaSample *sample,
          g_str_equal (_saiga_delimited_get_cell (rows, column)->text, "CMS");
 }
 
-static void
-free_range (gpointer data)
-{
-  _saiga_range_draft_free (data);
-}
-
 static gboolean
 read_file (SaigaReading *reading,
            GError **error)
 {
   const Update *update = find_update (reading->sample, reading->member);
-  g_autoptr(GHashTable) ranges = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_range);
-  State state = { ranges };
+  g_autoptr(GHashTable) ranges = _saiga_range_drafts_new ();
   gboolean is_cms = is_of_cms (reading->sample, reading->member);
-  GHashTableIter iter;
-  gpointer id;
-  gpointer range;
 
   if (update == NULL)
     {
@@ -482,10 +465,9 @@ read_file (SaigaReading *reading,
   reading->instrument_id = is_cms ? "instrument.cms" : "instrument.cites";
   if (reading->authority_id == NULL)
     reading->authority_id = g_strdup (is_cms ? "authority.cms" : "authority.cites");
-  if (!_saiga_reading_read_table (reading, reading->member, update->columns, count_columns (update), update->read, &state, error))
+  if (!_saiga_reading_read_table (reading, reading->member, update->columns, count_columns (update), update->read, ranges, error))
     return FALSE;
-  for (g_hash_table_iter_init (&iter, ranges); g_hash_table_iter_next (&iter, &id, &range);)
-    _saiga_range_draft_set (range, reading, _saiga_reading_draft (reading, SAIGA_TYPE_TAXON, id));
+  _saiga_range_drafts_set (ranges, reading);
 
   return TRUE;
 }

@@ -191,16 +191,11 @@ put_range (SaigaTaxonList *self,
            const char *list,
            const char *qualifier)
 {
-  SaigaRangeDraft *range = g_hash_table_lookup (self->ranges, _saiga_record_peek_id (taxon));
+  SaigaRangeDraft *range = _saiga_range_drafts_get (self->ranges, _saiga_record_peek_id (taxon));
   g_auto(GStrv) items = g_strsplit (list, strchr (list, '|') != NULL ? "|" : strchr (list, ';') != NULL ? ";"
                                                                                                          : "\n",
                                      -1);
 
-  if (range == NULL)
-    {
-      range = _saiga_range_draft_new ();
-      g_hash_table_insert (self->ranges, (gpointer) _saiga_record_peek_id (taxon), range);
-    }
   for (char **item = items; *item != NULL; item++)
     {
       gsize length = strlen (g_strstrip (*item));

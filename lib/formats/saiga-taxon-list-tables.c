@@ -359,13 +359,7 @@ read_place (SaigaReading *reading,
       return SAIGA_ROW_REFUSED;
     }
 
-  adding.range = g_hash_table_lookup (self->ranges, _saiga_record_peek_id (taxon));
-  if (adding.range == NULL)
-    {
-      adding.range = _saiga_range_draft_new ();
-      g_hash_table_insert (self->ranges, (gpointer) _saiga_record_peek_id (taxon), adding.range);
-    }
-
+  adding.range = _saiga_range_drafts_get (self->ranges, _saiga_record_peek_id (taxon));
   for (char **id = ids; *id != NULL; id++)
     {
       const char *area_id = (*g_strstrip (*id)) != '\0' ? find_place (reading, *id) : NULL;

@@ -7,12 +7,6 @@
 
 #include "saiga-taxon-list-private.h"
 
-static void
-free_range (gpointer data)
-{
-  _saiga_range_draft_free (data);
-}
-
 SaigaTaxonList *
 _saiga_taxon_list_new (SaigaReading *reading)
 {
@@ -21,7 +15,7 @@ _saiga_taxon_list_new (SaigaReading *reading)
   self->reading = reading;
   self->former = g_ptr_array_new_with_free_func (g_free);
   self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->ranges = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_range);
+  self->ranges = _saiga_range_drafts_new ();
 
   return self;
 }
@@ -248,10 +242,6 @@ _saiga_taxon_list_find_taxon (SaigaTaxonList *self,
 void
 _saiga_taxon_list_finish (SaigaTaxonList *self)
 {
-  GHashTableIter iter;
-  gpointer id;
-  gpointer range;
-
   for (guint i = 0; i + 1 < self->former->len; i += 2)
     {
       const char *former_id = _saiga_reading_find_taxon (self->reading, self->former->pdata[i + 1]);
@@ -259,6 +249,5 @@ _saiga_taxon_list_finish (SaigaTaxonList *self)
       if (former_id != NULL && !g_str_equal (former_id, self->former->pdata[i]))
         _saiga_draft_set (self->reading, _saiga_reading_draft (self->reading, SAIGA_TYPE_TAXON, self->former->pdata[i]), "former-id", former_id);
     }
-  for (g_hash_table_iter_init (&iter, self->ranges); g_hash_table_iter_next (&iter, &id, &range);)
-    _saiga_range_draft_set (range, self->reading, _saiga_reading_draft (self->reading, SAIGA_TYPE_TAXON, id));
+  _saiga_range_drafts_set (self->ranges, self->reading);
 }

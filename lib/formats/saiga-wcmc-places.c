@@ -36,13 +36,8 @@ enum
   N_RANGE_COLUMNS,
 };
 
+/* A table of ranges has no tags. */
 static const SaigaColumn range_columns[] = {
-  [RANGE_NUMBER] = { "speciesrecid", TRUE },
-  [RANGE_RANK] = { "rank", TRUE },
-  [RANGE_CODE] = { "isocode2", TRUE },
-};
-
-static const SaigaColumn tag_columns[] = {
   [RANGE_NUMBER] = { "speciesrecid", TRUE },
   [RANGE_RANK] = { "rank", TRUE },
   [RANGE_CODE] = { "isocode2", TRUE },
@@ -63,19 +58,19 @@ static const struct
   { "reintroduced", "reintroduced" },
 };
 
-static SaigaRangeDraft *
-get_range (SaigaWcmcTables *self,
-           const char *taxon_id)
+/* NULL: the row is refused, and a problem says why. */
+static const char *
+find_taxon (SaigaWcmcTables *self,
+            const SaigaRow *row)
 {
-  SaigaRangeDraft *range = g_hash_table_lookup (self->ranges, taxon_id);
+  const char *rank = _saiga_row_get_text (row, RANGE_RANK);
+  const char *number = _saiga_row_get_text (row, RANGE_NUMBER);
+  const char *taxon_id = _saiga_wcmc_find (self, _saiga_wcmc_key (self, rank, number), SAIGA_WCMC_CITES);
 
-  if (range == NULL)
-    {
-      range = _saiga_range_draft_new ();
-      g_hash_table_insert (self->ranges, (gpointer) taxon_id, range);
-    }
+  if (taxon_id == NULL)
+    _saiga_wcmc_refuse_number (self, "Species RecID", rank, number);
 
-  return range;
+  return taxon_id;
 }
 
 static SaigaRowEnd
@@ -84,17 +79,15 @@ read_range (SaigaReading *reading,
             gpointer data)
 {
   SaigaWcmcTables *self = data;
-  const char *rank = _saiga_row_get_text (row, RANGE_RANK);
-  const char *number = _saiga_row_get_text (row, RANGE_NUMBER);
-  const char *taxon_id = _saiga_wcmc_find (self, _saiga_wcmc_key (self, rank, number), SAIGA_WCMC_CITES);
+  const char *taxon_id = find_taxon (self, row);
   const char *area_id;
 
   if (taxon_id == NULL)
-    return _saiga_wcmc_refuse_number (self, "Species RecID", rank, number);
+    return SAIGA_ROW_REFUSED;
   area_id = _saiga_wcmc_get_area (self, _saiga_row_get_text (row, RANGE_CODE));
   if (area_id == NULL)
     return SAIGA_ROW_REFUSED;
-  _saiga_range_draft_add_area (get_range (self, taxon_id), area_id, "");
+  _saiga_range_draft_add_area (_saiga_range_drafts_get (self->ranges, taxon_id), area_id, "");
 
   return SAIGA_ROW_MERGED;
 }
@@ -133,15 +126,13 @@ read_plant_tag (SaigaReading *reading,
                 gpointer data)
 {
   SaigaWcmcTables *self = data;
-  const char *rank = _saiga_row_get_text (row, RANGE_RANK);
-  const char *number = _saiga_row_get_text (row, RANGE_NUMBER);
-  const char *taxon_id = _saiga_wcmc_find (self, _saiga_wcmc_key (self, rank, number), SAIGA_WCMC_CITES);
+  const char *taxon_id = find_taxon (self, row);
   const char *area_id;
 
   if (taxon_id == NULL)
-    return _saiga_wcmc_refuse_number (self, "Species RecID", rank, number);
+    return SAIGA_ROW_REFUSED;
   area_id = _saiga_wcmc_get_area (self, _saiga_row_get_text (row, RANGE_CODE));
-  if (area_id == NULL || !add_tags (self, get_range (self, taxon_id), area_id, _saiga_row_get_text (row, RANGE_TAGS)))
+  if (area_id == NULL || !add_tags (self, _saiga_range_drafts_get (self->ranges, taxon_id), area_id, _saiga_row_get_text (row, RANGE_TAGS)))
     return SAIGA_ROW_REFUSED;
 
   return SAIGA_ROW_MERGED;
@@ -154,25 +145,12 @@ open_range (SaigaWcmcTables *self,
 {
   SaigaRangeDraft *range = g_hash_table_lookup (self->ranges, taxon_id);
   SaigaRecord *taxon = _saiga_reading_lookup (self->reading, taxon_id);
-  SaigaRange *old = taxon != NULL && SAIGA_IS_TAXON (taxon) ? saiga_taxon_get_range (SAIGA_TAXON (taxon)) : NULL;
 
-  if (range != NULL || old == NULL)
+  if (range != NULL || taxon == NULL || !SAIGA_IS_TAXON (taxon) || saiga_taxon_get_range (SAIGA_TAXON (taxon)) == NULL)
     return range;
 
-  range = get_range (self, taxon_id);
-  for (guint i = 0; i < saiga_range_get_n_areas (old); i++)
-    {
-      const char *area_id = saiga_range_get_area (old, i);
-      SaigaRecord *area = _saiga_reading_lookup (self->reading, area_id);
-      g_autoptr(GFlagsClass) flags = g_type_class_ref (SAIGA_TYPE_RANGE_TAGS);
-      guint bits = saiga_range_get_area_tags (old, i);
-
-      area_id = area != NULL ? _saiga_record_peek_id (area) : _saiga_wcmc_clean (self, area_id);
-      _saiga_range_draft_add_area (range, area_id, "");
-      for (guint n = 0; n < flags->n_values; n++)
-        if (bits & flags->values[n].value)
-          _saiga_range_draft_add_area (range, area_id, flags->values[n].value_nick);
-    }
+  range = _saiga_range_drafts_get (self->ranges, taxon_id);
+  _saiga_range_draft_load (range, self->reading, taxon);
 
   return range;
 }
@@ -183,14 +161,12 @@ read_animal_tag (SaigaReading *reading,
                  gpointer data)
 {
   SaigaWcmcTables *self = data;
-  const char *rank = _saiga_row_get_text (row, RANGE_RANK);
-  const char *number = _saiga_row_get_text (row, RANGE_NUMBER);
-  const char *taxon_id = _saiga_wcmc_find (self, _saiga_wcmc_key (self, rank, number), SAIGA_WCMC_CITES);
+  const char *taxon_id = find_taxon (self, row);
   SaigaRangeDraft *range;
   const char *area_id;
 
   if (taxon_id == NULL)
-    return _saiga_wcmc_refuse_number (self, "Species RecID", rank, number);
+    return SAIGA_ROW_REFUSED;
   range = open_range (self, taxon_id);
   if (range == NULL)
     {
@@ -204,24 +180,11 @@ read_animal_tag (SaigaReading *reading,
   return SAIGA_ROW_MERGED;
 }
 
-void
-_saiga_wcmc_finish_ranges (SaigaWcmcTables *self)
-{
-  GHashTableIter iter;
-  gpointer taxon_id;
-  gpointer range;
-
-  g_hash_table_iter_init (&iter, self->ranges);
-  while (g_hash_table_iter_next (&iter, &taxon_id, &range))
-    _saiga_range_draft_set (range, self->reading, _saiga_reading_draft (self->reading, SAIGA_TYPE_TAXON, taxon_id));
-  g_hash_table_remove_all (self->ranges);
-}
-
 const SaigaWcmcTable _saiga_wcmc_place_tables[] = {
   { "countries_utf8.csv", SAIGA_WCMC_ANIMALIA, SAIGA_WCMC_CITES, country_columns, G_N_ELEMENTS (country_columns), read_country, NULL },
   { "country_codes_en_es_fr_utf8.csv", SAIGA_WCMC_ANIMALIA, SAIGA_WCMC_CITES, translation_columns, G_N_ELEMENTS (translation_columns), read_country, NULL },
   { "plantae_distribution_utf8.csv", SAIGA_WCMC_PLANTAE, SAIGA_WCMC_CITES, range_columns, RANGE_TAGS, read_range, NULL },
-  { "plantae_distribution_tags_utf8.csv", SAIGA_WCMC_PLANTAE, SAIGA_WCMC_CITES, tag_columns, N_RANGE_COLUMNS, read_plant_tag, NULL },
-  { "animalia_distribution_tags_utf8.csv", SAIGA_WCMC_ANIMALIA, SAIGA_WCMC_CITES, tag_columns, N_RANGE_COLUMNS, read_animal_tag, NULL },
+  { "plantae_distribution_tags_utf8.csv", SAIGA_WCMC_PLANTAE, SAIGA_WCMC_CITES, range_columns, N_RANGE_COLUMNS, read_plant_tag, NULL },
+  { "animalia_distribution_tags_utf8.csv", SAIGA_WCMC_ANIMALIA, SAIGA_WCMC_CITES, range_columns, N_RANGE_COLUMNS, read_animal_tag, NULL },
   { NULL }
 };

@@ -111,7 +111,6 @@ extern const SaigaWcmcTable _saiga_wcmc_place_tables[];    /* countries, ranges 
 extern const SaigaWcmcTable _saiga_wcmc_listing_tables[];
 
 void _saiga_wcmc_add_known_taxa (SaigaWcmcTables *self);
-void _saiga_wcmc_finish_ranges (SaigaWcmcTables *self); /* when all tables are read */
 /* The id of a numbered annotation such as `CoP15 #4`; NULL: it is not of that form. */
 char *_saiga_wcmc_annotation_id (const char *shown);
 

@@ -285,7 +285,7 @@ read_file (SaigaReading *reading,
     .ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .languages = g_hash_table_new (g_str_hash, g_str_equal),
     .areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
-    .ranges = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) _saiga_range_draft_free),
+    .ranges = _saiga_range_drafts_new (),
     .notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, _saiga_wcmc_note_free),
     .read = g_ptr_array_new (),
     .listings = _saiga_events_new (),
@@ -306,7 +306,7 @@ read_file (SaigaReading *reading,
       is_read = read_table (&self, table, error);
   if (is_read)
     {
-      _saiga_wcmc_finish_ranges (&self);
+      _saiga_range_drafts_set (self.ranges, reading);
       add_unread (reading);
     }
 
