@@ -160,18 +160,6 @@ void
 _saiga_api_add_place (SaigaApi *self,
                       JsonObject *item)
 {
-  static const struct
-  {
-    const char *name;
-    const char *tag;
-  } tags[] = {
-    { "extinct", "extinct" },
-    { "extinct (?)", "possibly-extinct" },
-    { "introduced", "introduced" },
-    { "introduced (?)", "possibly-introduced" },
-    { "reintroduced", "reintroduced" },
-    { "distribution uncertain", "uncertain" },
-  };
   SaigaReading *reading = self->reading;
   JsonArray *list = _saiga_json_get_list (reading, item, "tags");
   guint n = list != NULL ? json_array_get_length (list) : 0;
@@ -187,12 +175,12 @@ _saiga_api_add_place (SaigaApi *self,
     {
       JsonNode *value = json_array_get_element (list, i);
       g_autofree char *text = JSON_NODE_HOLDS_VALUE (value) ? json_node_dup_string (value) : NULL;
-      guint k = 0;
+      const SaigaWcmcTag *tag = _saiga_wcmc_tags;
 
-      while (text != NULL && k < G_N_ELEMENTS (tags) && !g_str_equal (tags[k].name, text))
-        k++;
-      if (text != NULL && k < G_N_ELEMENTS (tags))
-        _saiga_range_draft_add (self->range, reading, place, "iso_code2", tags[k].tag);
+      while (text != NULL && tag->word != NULL && !g_str_equal (tag->word, text))
+        tag++;
+      if (text != NULL && tag->word != NULL)
+        _saiga_range_draft_add (self->range, reading, place, "iso_code2", tag->tag);
       else
         _saiga_reading_add_problem (reading, "import-value", "tags", text != NULL ? text : "", "a tag of Species+ is expected", NULL);
     }

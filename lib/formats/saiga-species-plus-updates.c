@@ -5,7 +5,6 @@
  * synonyms, common names, reservations), reservations with their Appendix, and Parties. Their taxa are those of the
  * data set, by their numbers in Species+ or by name. */
 
-#include <stdio.h>
 #include <string.h>
 
 #include <saiga/saiga-error.h>
@@ -13,6 +12,7 @@
 #include "saiga-check-private.h"
 #include "saiga-taxon-list-private.h"
 #include "saiga-format-private.h"
+#include "saiga-wcmc-row-private.h"
 
 #define MAX_UPDATE_COLUMNS 9
 
@@ -50,25 +50,12 @@ parse_day (SaigaReading *reading,
 {
   g_autofree char *line = _saiga_clean_line (cell);
   g_autoptr(SaigaDate) date = NULL;
-  int day;
-  int month;
-  int year;
-  char *text;
 
   if (line[0] == '\0' || g_str_equal (line, "Present"))
     return NULL;
-  if (sscanf (line, "%2d/%2d/%4d", &day, &month, &year) == 3)
-    text = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
-  else
-    text = g_strdup (line);
-  date = saiga_date_parse (text, NULL);
-  if (date == NULL)
-    {
-      _saiga_reading_add_problem (reading, "import-value", column, cell, "dd/mm/yyyy", NULL);
-      g_clear_pointer (&text, g_free);
-    }
+  date = saiga_date_parse (line, NULL);
 
-  return text;
+  return date != NULL ? g_steal_pointer (&line) : _saiga_reading_parse_day (reading, column, line);
 }
 
 /* ---- areas */
@@ -84,22 +71,13 @@ enum
 static const char *
 find_tag (const char *text)
 {
-  static const char *const words[][2] = {
-    { "native", "native" },
-    { "introduced", "introduced" },
-    { "introduced (?)", "possibly-introduced" },
-    { "reintroduced", "reintroduced" },
-    { "extinct", "extinct" },
-    { "extinct (?)", "possibly-extinct" },
-    { "distribution uncertain", "uncertain" },
-    { "vagrant", "vagrant" },
-  };
+  static const char *const others[] = { "native", "vagrant" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strcasecmp (words[i][0], text) == 0)
-      return words[i][1];
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_ascii_strcasecmp (others[i], text) == 0)
+      return others[i];
 
-  return NULL;
+  return _saiga_wcmc_find_tag (text);
 }
 
 /* What the taxon has already is kept: such a file adds areas and tags. */

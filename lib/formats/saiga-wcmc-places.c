@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "saiga-wcmc-row-private.h"
 #include "saiga-wcmc-tables-private.h"
 
 /* ---- countries */
@@ -42,20 +43,6 @@ static const SaigaColumn range_columns[] = {
   [RANGE_RANK] = { "rank", TRUE },
   [RANGE_CODE] = { "isocode2", TRUE },
   [RANGE_TAGS] = { "tags", TRUE },
-};
-
-/* As Species+ has them, and as a range has them. */
-static const struct
-{
-  const char *word;
-  const char *tag;
-} tags[] = {
-  { "distribution uncertain", "uncertain" },
-  { "extinct", "extinct" },
-  { "extinct (?)", "possibly-extinct" },
-  { "introduced", "introduced" },
-  { "introduced (?)", "possibly-introduced" },
-  { "reintroduced", "reintroduced" },
 };
 
 /* NULL: the row is refused, and a problem says why. */
@@ -103,14 +90,11 @@ add_tags (SaigaWcmcTables *self,
 
   for (char **word = words; *word != NULL; word++)
     {
-      guint i;
+      const char *tag = _saiga_wcmc_find_tag (g_strstrip (*word));
 
-      for (i = 0; i < G_N_ELEMENTS (tags); i++)
-        if (g_ascii_strcasecmp (g_strstrip (*word), tags[i].word) == 0)
-          break;
-      if (i < G_N_ELEMENTS (tags))
+      if (tag != NULL)
         {
-          _saiga_range_draft_add_area (range, area_id, tags[i].tag);
+          _saiga_range_draft_add_area (range, area_id, tag);
           is_added = TRUE;
         }
       else

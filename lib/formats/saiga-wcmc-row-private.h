@@ -57,6 +57,15 @@ enum
   [SAIGA_WCMC_UNCERTAIN] = { "distributionuncertain", FALSE }
 /* clang-format on */
 
+/* A tag of an area, as Species+ has it and as a range has it. */
+typedef struct
+{
+  const char *word;
+  const char *tag;
+} SaigaWcmcTag;
+
+extern const SaigaWcmcTag _saiga_wcmc_tags[];        /* end with NULL */
+const char *_saiga_wcmc_find_tag (const char *word); /* in any case; NULL: it is none */
 /* The taxon of the row, with those above it and its range; NULL: the row is refused, and a problem says why. */
 SaigaRecord *_saiga_wcmc_row_put_taxon (SaigaReading *reading,
                                         const SaigaRow *row,

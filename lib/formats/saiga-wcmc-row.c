@@ -19,6 +19,26 @@ _saiga_wcmc_begin (SaigaReading *reading,
   _saiga_reading_need (reading, reading->authority_id);
 }
 
+const SaigaWcmcTag _saiga_wcmc_tags[] = {
+  { "distribution uncertain", "uncertain" },
+  { "extinct", "extinct" },
+  { "extinct (?)", "possibly-extinct" },
+  { "introduced", "introduced" },
+  { "introduced (?)", "possibly-introduced" },
+  { "reintroduced", "reintroduced" },
+  { NULL, NULL },
+};
+
+const char *
+_saiga_wcmc_find_tag (const char *word)
+{
+  for (const SaigaWcmcTag *tag = _saiga_wcmc_tags; tag->word != NULL; tag++)
+    if (g_ascii_strcasecmp (tag->word, word) == 0)
+      return tag->tag;
+
+  return NULL;
+}
+
 /* ISO codes tell where it lives, the lists of names with a tag tell how. */
 static void
 put_range (SaigaReading *reading,
