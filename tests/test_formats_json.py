@@ -63,6 +63,15 @@ class Reading(unittest.TestCase):
         self.assertEqual(records.lookup("cites.ovis-montana").get_range().to_string(), "area.cn:reintroduced+extinct area.kg area.na:uncertain")
         self.assertEqual(len(read_file(DATA / "species-plus-api", records).get_change_set().get_changes()), 0)
 
+    def test_a_folder_with_other_files(self):
+        """What is no JSON beside the file that is read does not matter, wherever it stands."""
+        records = apply(read_file(DATA / "cms-species.json"))
+        for data in (DATA / "cms-species.json").read_bytes(), records.to_json().get_data():
+            with tempfile.TemporaryDirectory() as folder:
+                pathlib.Path(folder, "a.txt").write_text("no JSON", encoding="utf-8")
+                pathlib.Path(folder, "b.json").write_bytes(data)
+                self.assertEqual(apply(read_file(folder)).to_xml().get_data(), records.to_xml().get_data())
+
     def test_a_packed_dump(self):
         """A dump is made of the same concepts as an answer: both give the same records, packed or not."""
         concepts = json.loads((DATA / "species-plus-api" / "taxon_concepts.json").read_text(encoding="utf-8"))["taxon_concepts"]

@@ -146,15 +146,10 @@ static gboolean
 read_file (SaigaReading *reading,
            GError **error)
 {
-  guint member = 0;
-  g_autoptr(JsonNode) document = NULL;
+  g_autoptr(JsonNode) document = _saiga_reading_load_json (reading, _saiga_reading_find_json (reading, &marks[0]), error);
   JsonArray *list = NULL;
   SaigaRangeDraft *range;
 
-  /* Of a folder, the first file that is one. */
-  while (reading->member < 0 && !_saiga_json_shape_matches (_saiga_sample_get_json (reading->sample, member), &marks[0]))
-    member++;
-  document = _saiga_reading_load_json (reading, reading->member >= 0 ? (guint) reading->member : member, error);
   if (document == NULL)
     return FALSE;
 

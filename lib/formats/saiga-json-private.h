@@ -120,6 +120,9 @@ typedef struct
 
 gboolean _saiga_json_shape_matches (const SaigaJsonShape *self,
                                     const SaigaJsonMark *mark);
+/* The member that is read: the one in which the format was found, of a folder the first that has all of @mark. */
+guint _saiga_reading_find_json (SaigaReading *self,
+                                const SaigaJsonMark *mark);
 /* How sure it is that the files are of a kind that one of the marks tells; says why, and sets `member` if it is one
  * file. @takes_request: takes a recording of requests, by the address of the first; may be NULL. */
 guint _saiga_sample_match_json (SaigaSample *self,

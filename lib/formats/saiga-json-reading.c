@@ -31,6 +31,23 @@ open_text (SaigaReading *self,
   return encoding.has_mark ? _saiga_encoding_decode (stream, &encoding, self->cancellable, error) : g_steal_pointer (&stream);
 }
 
+guint
+_saiga_reading_find_json (SaigaReading *self,
+                          const SaigaJsonMark *mark)
+{
+  guint n = _saiga_input_get_n_members (self->input);
+
+  for (guint i = 0; self->member < 0 && i < n; i++)
+    {
+      const SaigaJsonShape *shape = _saiga_sample_get_json (self->sample, i);
+
+      if (shape != NULL && _saiga_json_shape_matches (shape, mark))
+        return i;
+    }
+
+  return MAX (self->member, 0);
+}
+
 char *
 _saiga_reading_load_text (SaigaReading *self,
                           guint member,

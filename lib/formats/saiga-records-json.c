@@ -284,13 +284,9 @@ static gboolean
 read_file (SaigaReading *reading,
            GError **error)
 {
-  guint member = 0;
-  g_autofree char *text = NULL;
   gsize length;
+  g_autofree char *text = _saiga_reading_load_text (reading, _saiga_reading_find_json (reading, &marks[0]), &length, error);
 
-  while (reading->member < 0 && !_saiga_json_shape_matches (_saiga_sample_get_json (reading->sample, member), &marks[0]))
-    member++;
-  text = _saiga_reading_load_text (reading, reading->member >= 0 ? (guint) reading->member : member, &length, error);
   if (text == NULL || !_saiga_json_split (text, length, reading->file, read_part, reading, error))
     return FALSE;
   reading->row = 0;
