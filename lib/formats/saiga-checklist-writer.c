@@ -33,10 +33,8 @@ write_headings (SaigaWriting *writing,
                 const char *const *headings)
 {
   _saiga_writing_begin (writing, member);
-  for (guint i = 0; taxon_headings[i] != NULL; i++)
-    _saiga_writing_add_cell (writing, taxon_headings[i]);
-  for (guint i = 0; headings[i] != NULL; i++)
-    _saiga_writing_add_cell (writing, headings[i]);
+  _saiga_writing_add_cells (writing, taxon_headings);
+  _saiga_writing_add_cells (writing, headings);
   _saiga_writing_end_row (writing);
 }
 
@@ -132,9 +130,9 @@ get_hash (SaigaSnapshot *snapshot,
 static void
 write_annotations (SaigaWriting *writing,
                    SaigaStatus *status,
+                   char **appendices,
                    GetWords get)
 {
-  g_auto(GStrv) appendices = saiga_status_list_appendices (status);
   GListModel *pieces = saiga_status_get_listings (status);
   g_autoptr(GString) cell = g_string_new (NULL);
 
@@ -208,9 +206,7 @@ _saiga_checklist_write_index (SaigaWriting *writing,
 {
   static const SaigaWcmcPlaces places = { ", ", TRUE };
   static const GetWords columns[] = { get_full, get_english, get_spanish, get_french };
-  g_autoptr(SaigaLaw) law = saiga_law_new (writing->snapshot, "instrument.cites", error);
-  SaigaDate *date = law != NULL && writing->date == NULL ? saiga_law_get_horizon (law) : writing->date;
-  g_autoptr(SaigaStatusTable) table = law != NULL ? saiga_status_table_new (law, NULL, date, error) : NULL;
+  g_autoptr(SaigaStatusTable) table = _saiga_wcmc_ask_law (writing, "instrument.cites", error);
   g_autoptr(GArray) rows = NULL;
 
   if (table == NULL)
@@ -232,9 +228,9 @@ _saiga_checklist_write_index (SaigaWriting *writing,
       write_taxon (writing, row);
       _saiga_writing_add_cell (writing, listing);
       for (guint n = 0; n < G_N_ELEMENTS (columns); n++)
-        write_annotations (writing, status, columns[n]);
+        write_annotations (writing, status, appendices, columns[n]);
       write_symbol (writing, status);
-      write_annotations (writing, status, get_hash);
+      write_annotations (writing, status, appendices, get_hash);
       write_names (writing, SAIGA_RECORD (row->taxon));
       _saiga_writing_add_cell (writing, "true");
       _saiga_wcmc_write_range (writing, saiga_taxon_get_range (row->taxon), &places);

@@ -101,61 +101,23 @@ write_usages (SaigaWriting *writing,
 }
 
 static void
-write_vernaculars (SaigaWriting *writing,
-                   const SaigaTaxonListTaxa *taxa)
+write_place (SaigaWriting *writing,
+             const char *place,
+             const char *name,
+             const SaigaPlaceWords *words)
 {
-  static const char *const headings[] = { "col:taxonID", "col:name", "col:language", "col:preferred", NULL };
-
-  _saiga_taxon_list_write_heading (writing, "VernacularName.csv", headings);
-  for (guint i = 0; i < taxa->taxa->len; i++)
-    {
-      SaigaRecord *taxon = taxa->taxa->pdata[i];
-      const SaigaPartList *names = _saiga_record_peek_parts (taxon, "common-names");
-      SaigaCommonName *name;
-
-      for (guint n = 0; (name = _saiga_parts_peek (names, n)) != NULL; n++)
-        {
-          _saiga_writing_add_cell (writing, _saiga_record_peek_id (taxon));
-          _saiga_writing_add_cell (writing, saiga_common_name_get_name (name));
-          _saiga_writing_add_cell (writing, saiga_common_name_get_language (name));
-          _saiga_writing_add_cell (writing, saiga_common_name_get_preferred (name) ? "true" : "false");
-          _saiga_writing_end_row (writing);
-        }
-    }
-}
-
-static void
-write_distributions (SaigaWriting *writing,
-                     const SaigaTaxonListTaxa *taxa)
-{
-  static const char *const headings[] = { "col:taxonID", "col:areaID", "col:gazetteer", "col:area", "col:status", NULL };
-
-  _saiga_taxon_list_write_heading (writing, "Distribution.csv", headings);
-  for (guint i = 0; i < taxa->taxa->len; i++)
-    {
-      SaigaTaxon *taxon = taxa->taxa->pdata[i];
-      SaigaRange *range = saiga_taxon_get_range (taxon);
-
-      for (guint n = 0; range != NULL && n < saiga_range_get_n_areas (range); n++)
-        for (guint k = 0; k < _saiga_n_place_words; k++)
-          if (saiga_range_get_area_tags (range, n) & _saiga_place_words[k].tag)
-            {
-              g_autofree char *place = _saiga_taxon_list_dup_place (saiga_range_get_area (range, n));
-
-              _saiga_writing_add_cell (writing, _saiga_record_peek_id (SAIGA_RECORD (taxon)));
-              _saiga_writing_add_cell (writing, place);
-              _saiga_writing_add_cell (writing, "text");
-              _saiga_writing_add_cell (writing, _saiga_taxon_list_get_place_name (writing->snapshot, saiga_range_get_area (range, n)));
-              _saiga_writing_add_cell (writing, _saiga_place_words[k].coldp);
-              _saiga_writing_end_row (writing);
-            }
-    }
+  _saiga_writing_add_cell (writing, place);
+  _saiga_writing_add_cell (writing, "text");
+  _saiga_writing_add_cell (writing, name);
+  _saiga_writing_add_cell (writing, words->coldp);
 }
 
 gboolean
 _saiga_coldp_write (SaigaWriting *writing,
                     GError **error)
 {
+  static const char *const vernaculars[] = { "col:taxonID", "col:name", "col:language", "col:preferred", NULL };
+  static const char *const distributions[] = { "col:taxonID", "col:areaID", "col:gazetteer", "col:area", "col:status", NULL };
   SaigaTaxonListTaxa taxa = { NULL, NULL };
   gboolean is_found = _saiga_taxon_list_taxa_find (&taxa, writing, error);
 
@@ -163,8 +125,8 @@ _saiga_coldp_write (SaigaWriting *writing,
     {
       write_metadata (writing, &taxa);
       write_usages (writing, &taxa);
-      write_vernaculars (writing, &taxa);
-      write_distributions (writing, &taxa);
+      _saiga_taxon_list_write_vernaculars (writing, &taxa, "VernacularName.csv", vernaculars);
+      _saiga_taxon_list_write_distributions (writing, &taxa, "Distribution.csv", distributions, write_place);
     }
   _saiga_taxon_list_taxa_clear (&taxa);
 

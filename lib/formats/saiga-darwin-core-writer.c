@@ -199,51 +199,15 @@ write_core (SaigaWriting *writing,
 }
 
 static void
-write_vernaculars (SaigaWriting *writing,
-                   const SaigaTaxonListTaxa *taxa)
+write_place (SaigaWriting *writing,
+             const char *place,
+             const char *name,
+             const SaigaPlaceWords *words)
 {
-  _saiga_taxon_list_write_heading (writing, vernaculars.file, vernaculars.headings);
-  for (guint i = 0; i < taxa->taxa->len; i++)
-    {
-      SaigaRecord *taxon = taxa->taxa->pdata[i];
-      const SaigaPartList *names = _saiga_record_peek_parts (taxon, "common-names");
-      SaigaCommonName *name;
-
-      for (guint n = 0; (name = _saiga_parts_peek (names, n)) != NULL; n++)
-        {
-          _saiga_writing_add_cell (writing, _saiga_record_peek_id (taxon));
-          _saiga_writing_add_cell (writing, saiga_common_name_get_name (name));
-          _saiga_writing_add_cell (writing, saiga_common_name_get_language (name));
-          _saiga_writing_add_cell (writing, saiga_common_name_get_preferred (name) ? "true" : "false");
-          _saiga_writing_end_row (writing);
-        }
-    }
-}
-
-static void
-write_distributions (SaigaWriting *writing,
-                     const SaigaTaxonListTaxa *taxa)
-{
-  _saiga_taxon_list_write_heading (writing, distributions.file, distributions.headings);
-  for (guint i = 0; i < taxa->taxa->len; i++)
-    {
-      SaigaTaxon *taxon = taxa->taxa->pdata[i];
-      SaigaRange *range = saiga_taxon_get_range (taxon);
-
-      for (guint n = 0; range != NULL && n < saiga_range_get_n_areas (range); n++)
-        for (guint k = 0; k < _saiga_n_place_words; k++)
-          if (saiga_range_get_area_tags (range, n) & _saiga_place_words[k].tag)
-            {
-              g_autofree char *place = _saiga_taxon_list_dup_place (saiga_range_get_area (range, n));
-
-              _saiga_writing_add_cell (writing, _saiga_record_peek_id (SAIGA_RECORD (taxon)));
-              _saiga_writing_add_cell (writing, place);
-              _saiga_writing_add_cell (writing, _saiga_taxon_list_get_place_name (writing->snapshot, saiga_range_get_area (range, n)));
-              _saiga_writing_add_cell (writing, _saiga_place_words[k].status);
-              _saiga_writing_add_cell (writing, _saiga_place_words[k].means);
-              _saiga_writing_end_row (writing);
-            }
-    }
+  _saiga_writing_add_cell (writing, place);
+  _saiga_writing_add_cell (writing, name);
+  _saiga_writing_add_cell (writing, words->status);
+  _saiga_writing_add_cell (writing, words->means);
 }
 
 static void
@@ -280,8 +244,8 @@ _saiga_darwin_core_write (SaigaWriting *writing,
       write_meta (writing);
       write_eml (writing, &taxa);
       write_core (writing, &taxa);
-      write_vernaculars (writing, &taxa);
-      write_distributions (writing, &taxa);
+      _saiga_taxon_list_write_vernaculars (writing, &taxa, vernaculars.file, vernaculars.headings);
+      _saiga_taxon_list_write_distributions (writing, &taxa, distributions.file, distributions.headings, write_place);
       write_numbers (writing, &taxa);
     }
   _saiga_taxon_list_taxa_clear (&taxa);

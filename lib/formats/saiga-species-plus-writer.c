@@ -118,9 +118,9 @@ static void
 write_law (SaigaWriting *writing,
            const Shape *shape,
            SaigaStatus *status,
+           char **appendices,
            SaigaTaxon *taxon)
 {
-  g_auto(GStrv) appendices = saiga_status_list_appendices (status);
   g_autofree char *listing = g_strjoinv ("/", appendices);
   GListModel *pieces = saiga_status_get_listings (status);
   g_autoptr(GString) parties = g_string_new (NULL);
@@ -169,7 +169,8 @@ static void
 write_row (SaigaWriting *writing,
            const Shape *shape,
            const SaigaWcmcTaxonRow *row,
-           SaigaStatus *status)
+           SaigaStatus *status,
+           char **appendices)
 {
   g_autofree char *rank = _saiga_wcmc_dup_rank (row);
 
@@ -185,7 +186,7 @@ write_row (SaigaWriting *writing,
   _saiga_writing_add_cell (writing, saiga_taxon_get_name (row->taxon));
   _saiga_writing_add_cell (writing, saiga_taxon_get_authorship (row->taxon));
   _saiga_writing_add_cell (writing, rank);
-  write_law (writing, shape, status, row->taxon);
+  write_law (writing, shape, status, appendices, row->taxon);
   _saiga_wcmc_write_range (writing, saiga_taxon_get_range (row->taxon), &places);
   _saiga_writing_end_row (writing);
 }
@@ -195,10 +196,7 @@ write_export (SaigaWriting *writing,
               const Shape *shape,
               GError **error)
 {
-  g_autoptr(SaigaLaw) law = saiga_law_new (writing->snapshot, shape->instrument_id, error);
-  SaigaDate *date = law != NULL && writing->date == NULL ? saiga_law_get_horizon (law) : writing->date;
-  g_autoptr(SaigaStatusTable) table = law != NULL ? saiga_status_table_new (law, NULL, date, error) : NULL;
-  const char *const *headings = shape->agreement != NULL ? cms_headings : cites_headings;
+  g_autoptr(SaigaStatusTable) table = _saiga_wcmc_ask_law (writing, shape->instrument_id, error);
   g_autoptr(GArray) rows = NULL;
 
   if (table == NULL)
@@ -208,10 +206,8 @@ write_export (SaigaWriting *writing,
                                 SAIGA_TAXON_RANK_SPECIES, SAIGA_TAXON_RANK_VARIETY);
   writing->n_expected = rows->len + 1;
   _saiga_writing_begin (writing, shape->member);
-  for (guint i = 0; headings[i] != NULL; i++)
-    _saiga_writing_add_cell (writing, headings[i]);
-  for (guint i = 0; place_headings[i] != NULL; i++)
-    _saiga_writing_add_cell (writing, place_headings[i]);
+  _saiga_writing_add_cells (writing, shape->agreement != NULL ? cms_headings : cites_headings);
+  _saiga_writing_add_cells (writing, place_headings);
   _saiga_writing_end_row (writing);
 
   for (guint i = 0; i < rows->len; i++)
@@ -221,7 +217,7 @@ write_export (SaigaWriting *writing,
       g_auto(GStrv) appendices = status != NULL ? saiga_status_list_appendices (status) : NULL;
 
       if (appendices != NULL && appendices[0] != NULL)
-        write_row (writing, shape, row, status);
+        write_row (writing, shape, row, status, appendices);
     }
 
   return TRUE;

@@ -32,10 +32,6 @@ char *_saiga_taxon_list_dup_synonym_status (SaigaSynonym *synonym);
 void _saiga_taxon_list_write_heading (SaigaWriting *writing,
                                       const char *member,
                                       const char *const *headings);
-/* How the readers know the area again. */
-char *_saiga_taxon_list_dup_place (const char *area_id);
-const char *_saiga_taxon_list_get_place_name (SaigaSnapshot *snapshot,
-                                              const char *area_id);
 
 /* The tables that both standards have, each with headings of its own: a row for each area and tag, each common name. */
 typedef struct
@@ -46,7 +42,20 @@ typedef struct
   const char *coldp;  /* the one word of ColDP */
 } SaigaPlaceWords;
 
-extern const SaigaPlaceWords _saiga_place_words[];
-extern const guint _saiga_n_place_words;
+/* What stands in the row of an area behind the taxon. @place: how the readers know the area again. */
+typedef void (*SaigaWritePlace) (SaigaWriting *writing,
+                                 const char *place,
+                                 const char *name,
+                                 const SaigaPlaceWords *words);
+
+void _saiga_taxon_list_write_vernaculars (SaigaWriting *writing,
+                                          const SaigaTaxonListTaxa *taxa,
+                                          const char *member,
+                                          const char *const *headings);
+void _saiga_taxon_list_write_distributions (SaigaWriting *writing,
+                                            const SaigaTaxonListTaxa *taxa,
+                                            const char *member,
+                                            const char *const *headings,
+                                            SaigaWritePlace write_place);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 #include "saiga-taxon-list-writer-private.h"
 
 /* In the words of the vocabularies where they have one; the reader knows all of them. */
-const SaigaPlaceWords _saiga_place_words[] = {
+static const SaigaPlaceWords place_words[] = {
   { SAIGA_RANGE_TAGS_NATIVE, "present", "native", "native" },
   { SAIGA_RANGE_TAGS_INTRODUCED, "present", "introduced", "introduced" },
   { SAIGA_RANGE_TAGS_REINTRODUCED, "present", "nativeReintroduced", "reintroduced" },
@@ -21,8 +21,6 @@ const SaigaPlaceWords _saiga_place_words[] = {
   { SAIGA_RANGE_TAGS_POSSIBLY_INTRODUCED, "doubtful", "introduced", "uncertain introduced" },
   { SAIGA_RANGE_TAGS_POSSIBLY_EXTINCT, "possibly extinct", "", "possibly extinct" },
 };
-
-const guint _saiga_n_place_words = G_N_ELEMENTS (_saiga_place_words);
 
 static int
 compare_ids (gconstpointer a,
@@ -137,23 +135,69 @@ _saiga_taxon_list_write_heading (SaigaWriting *writing,
                                  const char *const *headings)
 {
   _saiga_writing_begin (writing, member);
-  for (guint i = 0; headings[i] != NULL; i++)
-    _saiga_writing_add_cell (writing, headings[i]);
+  _saiga_writing_add_cells (writing, headings);
   _saiga_writing_end_row (writing);
 }
 
-char *
-_saiga_taxon_list_dup_place (const char *area_id)
-{
-  return g_strconcat ("saiga:", area_id, NULL);
-}
-
-const char *
-_saiga_taxon_list_get_place_name (SaigaSnapshot *snapshot,
-                                  const char *area_id)
+static const char *
+get_place_name (SaigaSnapshot *snapshot,
+                const char *area_id)
 {
   SaigaRecord *record = saiga_snapshot_lookup (snapshot, area_id);
   SaigaText *name = record != NULL && SAIGA_IS_AREA (record) ? saiga_area_get_name (SAIGA_AREA (record)) : NULL;
 
   return name != NULL ? saiga_text_get_best_words (name, "en") : "";
+}
+
+void
+_saiga_taxon_list_write_vernaculars (SaigaWriting *writing,
+                                     const SaigaTaxonListTaxa *taxa,
+                                     const char *member,
+                                     const char *const *headings)
+{
+  _saiga_taxon_list_write_heading (writing, member, headings);
+  for (guint i = 0; i < taxa->taxa->len; i++)
+    {
+      SaigaRecord *taxon = taxa->taxa->pdata[i];
+      const SaigaPartList *names = _saiga_record_peek_parts (taxon, "common-names");
+      SaigaCommonName *name;
+
+      for (guint n = 0; (name = _saiga_parts_peek (names, n)) != NULL; n++)
+        {
+          _saiga_writing_add_cell (writing, _saiga_record_peek_id (taxon));
+          _saiga_writing_add_cell (writing, saiga_common_name_get_name (name));
+          _saiga_writing_add_cell (writing, saiga_common_name_get_language (name));
+          _saiga_writing_add_cell (writing, saiga_common_name_get_preferred (name) ? "true" : "false");
+          _saiga_writing_end_row (writing);
+        }
+    }
+}
+
+void
+_saiga_taxon_list_write_distributions (SaigaWriting *writing,
+                                       const SaigaTaxonListTaxa *taxa,
+                                       const char *member,
+                                       const char *const *headings,
+                                       SaigaWritePlace write_place)
+{
+  _saiga_taxon_list_write_heading (writing, member, headings);
+  for (guint i = 0; i < taxa->taxa->len; i++)
+    {
+      SaigaTaxon *taxon = taxa->taxa->pdata[i];
+      SaigaRange *range = saiga_taxon_get_range (taxon);
+
+      for (guint n = 0; range != NULL && n < saiga_range_get_n_areas (range); n++)
+        {
+          const char *area_id = saiga_range_get_area (range, n);
+          g_autofree char *place = g_strconcat ("saiga:", area_id, NULL);
+
+          for (guint k = 0; k < G_N_ELEMENTS (place_words); k++)
+            if (saiga_range_get_area_tags (range, n) & place_words[k].tag)
+              {
+                _saiga_writing_add_cell (writing, _saiga_record_peek_id (SAIGA_RECORD (taxon)));
+                write_place (writing, place, get_place_name (writing->snapshot, area_id), &place_words[k]);
+                _saiga_writing_end_row (writing);
+              }
+        }
+    }
 }

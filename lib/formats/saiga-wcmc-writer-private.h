@@ -18,6 +18,10 @@ typedef struct
   const char *above[SAIGA_N_WCMC_RANKS]; /* names; NULL */
 } SaigaWcmcTaxonRow;
 
+/* The law of the day that is asked for, else of the day of the data set; NULL with an error. */
+SaigaStatusTable *_saiga_wcmc_ask_law (SaigaWriting *writing,
+                                       const char *instrument_id,
+                                       GError **error);
 /* The accepted taxa of an authority from rank to rank, by the names above them and their own. */
 GArray *_saiga_wcmc_list_rows (SaigaWriting *writing,
                                const char *authority_id,

@@ -11,6 +11,16 @@ static const SaigaTaxonRank ranks[SAIGA_N_WCMC_RANKS] = {
   SAIGA_TAXON_RANK_KINGDOM, SAIGA_TAXON_RANK_PHYLUM, SAIGA_TAXON_RANK_CLASS, SAIGA_TAXON_RANK_ORDER, SAIGA_TAXON_RANK_FAMILY, SAIGA_TAXON_RANK_GENUS
 };
 
+SaigaStatusTable *
+_saiga_wcmc_ask_law (SaigaWriting *writing,
+                     const char *instrument_id,
+                     GError **error)
+{
+  g_autoptr(SaigaLaw) law = saiga_law_new (writing->snapshot, instrument_id, error);
+
+  return law != NULL ? saiga_status_table_new (law, NULL, writing->date != NULL ? writing->date : saiga_law_get_horizon (law), error) : NULL;
+}
+
 static int
 compare_rows (gconstpointer a,
               gconstpointer b)

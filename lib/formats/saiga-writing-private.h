@@ -45,6 +45,8 @@ void _saiga_writing_begin (SaigaWriting *self,
                            const char *name);
 void _saiga_writing_add_cell (SaigaWriting *self,
                               const char *text); /* NULL is empty */
+void _saiga_writing_add_cells (SaigaWriting *self,
+                               const char *const *texts); /* such as headings; end with NULL */
 void _saiga_writing_add_words (SaigaWriting *self,
                                GString *words); /* a cell; empties @words */
 void _saiga_writing_end_row (SaigaWriting *self);

@@ -48,6 +48,14 @@ _saiga_writing_add_cell (SaigaWriting *self,
 }
 
 void
+_saiga_writing_add_cells (SaigaWriting *self,
+                          const char *const *texts)
+{
+  for (; *texts != NULL; texts++)
+    _saiga_writing_add_cell (self, *texts);
+}
+
+void
 _saiga_writing_add_words (SaigaWriting *self,
                           GString *words)
 {
