@@ -163,8 +163,7 @@ explain_excepted (Account *self,
         const SaigaPiece *piece = SAIGA_PIECE (side->law, SAIGA_NODE (side->law, node)->first_piece + i);
         g_autofree char *date = NULL;
 
-        if (piece->from > side->day.question.day || piece->to <= side->day.question.day || piece->carry == SAIGA_CARRY_CARRIED ||
-            !_saiga_piece_excepts (side->law, piece, taxon->node))
+        if (!_saiga_piece_stands (piece, side->day.question.day) || !_saiga_piece_excepts (side->law, piece, taxon->node))
           continue;
         date = print_date (piece);
         _saiga_evidence_add_of_side (self->evidence, SAIGA_EVIDENCE_EXCEPTED, self->side, _saiga_record_peek_id (SAIGA_RECORD (piece->listing)),

@@ -239,7 +239,6 @@ printed_name (SaigaSide *self,
 {
   const char *name = saiga_taxon_get_name (taxon->taxon);
   const SaigaNode *node;
-  const int day = self->day.question.day;
 
   if (taxon->node == SAIGA_NO_NODE)
     return name;
@@ -250,7 +249,7 @@ printed_name (SaigaSide *self,
       const char *listed_as = saiga_listing_get_listed_as (piece->listing);
       gsize length;
 
-      if (day < piece->from || piece->to <= day || piece->carry == SAIGA_CARRY_CARRIED || listed_as == NULL)
+      if (!_saiga_piece_stands (piece, self->day.question.day) || listed_as == NULL)
         continue;
       length = strcspn (listed_as, "(");
       if (length == strlen (listed_as) && g_str_has_suffix (listed_as, " spp."))

@@ -122,6 +122,14 @@ typedef struct
 #define SAIGA_PIECE(book, i) (&g_array_index ((book)->pieces, SaigaPiece, i))
 #define SAIGA_SPAN(book, i) (&g_array_index ((book)->reservations, SaigaReservationSpan, i))
 
+/* Whether a piece lists its taxon on a day. One that another listing stands for does not. */
+static inline gboolean
+_saiga_piece_stands (const SaigaPiece *piece,
+                     int day)
+{
+  return piece->from <= day && day < piece->to && piece->carry != SAIGA_CARRY_CARRIED;
+}
+
 /* A row of the history, before it is put in order. */
 typedef struct
 {

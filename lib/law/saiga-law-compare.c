@@ -70,13 +70,6 @@ describe_scope (SaigaBook *book,
                           words != NULL ? saiga_text_get_words (words, "en") : "");
 }
 
-static gboolean
-is_standing (const SaigaPiece *piece,
-             int day)
-{
-  return piece->from <= day && day < piece->to && piece->carry != SAIGA_CARRY_CARRIED;
-}
-
 /* @party: NULL for the appendices that the conference fills, or for listings that name none. */
 static void
 collect_stand (SaigaBook *book,
@@ -93,7 +86,7 @@ collect_stand (SaigaBook *book,
       const SaigaPiece *piece = SAIGA_PIECE (book, at->first_piece + i);
       gboolean is_party_listed = (book->party_listed & (1u << piece->appendix)) != 0;
 
-      if (day < book->in_force || !is_standing (piece, day))
+      if (day < book->in_force || !_saiga_piece_stands (piece, day))
         continue;
       if (appendix < 0 ? is_party_listed
                        : piece->appendix != (guint) appendix || g_strcmp0 (saiga_listing_get_party_id (piece->listing), party) != 0)

@@ -81,7 +81,7 @@ add_piece (const SaigaQuestion *question,
 {
   const SaigaPiece *piece = SAIGA_PIECE (question->book, position);
 
-  if (piece->from <= question->day && question->day < piece->to && piece->carry != SAIGA_CARRY_CARRIED)
+  if (_saiga_piece_stands (piece, question->day))
     _saiga_reach_list_add (reach, position, level);
   else if (piece->to <= question->day && piece->end == SAIGA_PIECE_END_TRANSFERRED)
     _saiga_reach_list_add (gone, position, level);
