@@ -35,6 +35,37 @@ _saiga_value_set_error (GError **error,
   g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_VALUE, "“%s%s” %s", quoted, text[length] != '\0' ? "…" : "", message);
 }
 
+/* Pointers to strings, in the order of bytes. */
+int
+_saiga_compare_strings (gconstpointer a,
+                        gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+gboolean
+_saiga_nick_to_value (GType type,
+                      const char *nick,
+                      int *value)
+{
+  g_autoptr(GEnumClass) klass = g_type_class_ref (type);
+  GEnumValue *found = g_enum_get_value_by_nick (klass, nick);
+
+  if (found != NULL)
+    *value = found->value;
+
+  return found != NULL;
+}
+
+const char *
+_saiga_value_to_nick (GType type,
+                      int value)
+{
+  g_autoptr(GEnumClass) klass = g_type_class_ref (type);
+
+  return g_enum_get_value (klass, value)->value_nick; /* static */
+}
+
 /* How much of the beginning of a text is an id: an XML name without colon, in ASCII. */
 gsize
 _saiga_id_length (const char *text)

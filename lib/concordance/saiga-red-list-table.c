@@ -482,13 +482,6 @@ saiga_red_list_table_new_from_snapshot (SaigaSnapshot *snapshot,
 
 /* ---- what is there */
 
-static int
-compare_strings (gconstpointer a,
-                 gconstpointer b)
-{
-  return strcmp (*(char **) a, *(char **) b);
-}
-
 /**
  * saiga_red_list_table_list_groups:
  * @self: a table
@@ -509,7 +502,7 @@ saiga_red_list_table_list_groups (SaigaRedListTable *self)
   names = g_new0 (char *, self->groups->len + 1);
   for (guint i = 0; i < self->groups->len; i++)
     names[i] = g_strdup (self->groups->pdata[i]);
-  qsort (names, self->groups->len, sizeof (char *), compare_strings);
+  qsort (names, self->groups->len, sizeof (char *), _saiga_compare_strings);
 
   return names;
 }

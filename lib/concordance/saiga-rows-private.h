@@ -76,11 +76,6 @@ GPtrArray *_saiga_rows_list_candidates (SaigaRows *self,
 void _saiga_rows_decide (const SaigaRows *self,
                          SaigaPairing *pair,
                          SaigaEvidenceList *evidence);
-gboolean _saiga_nick_to_value (GType type,
-                               const char *nick,
-                               int *value);
-const char *_saiga_value_to_nick (GType type,
-                                  int value);
 gboolean _saiga_rows_differ (const SaigaRows *self,
                              const SaigaRow *row);
 gboolean _saiga_rows_have_own (const SaigaRows *self,

@@ -17,29 +17,6 @@ _saiga_rows_get_members (const SaigaRows *self,
   return (SaigaSideTaxon **) self->members->pdata + row->members + (side == 0 ? 0 : row->n_members[0]);
 }
 
-gboolean
-_saiga_nick_to_value (GType type,
-                      const char *nick,
-                      int *value)
-{
-  g_autoptr(GEnumClass) klass = g_type_class_ref (type);
-  GEnumValue *found = g_enum_get_value_by_nick (klass, nick);
-
-  if (found != NULL)
-    *value = found->value;
-
-  return found != NULL;
-}
-
-const char *
-_saiga_value_to_nick (GType type,
-                      int value)
-{
-  g_autoptr(GEnumClass) klass = g_type_class_ref (type);
-
-  return g_enum_get_value (klass, value)->value_nick; /* static */
-}
-
 /* The one that gives the row its key. */
 SaigaSideTaxon *
 _saiga_rows_get_first (const SaigaRows *self,

@@ -105,8 +105,6 @@ gboolean _saiga_side_taxa_are_kin (const SaigaSideTaxon *a,
                                    const SaigaSideTaxon *b);
 const char *_saiga_side_taxon_get_group (const SaigaSideTaxon *self);
 
-int _saiga_compare_strings (gconstpointer a,
-                            gconstpointer b);
 const char *_saiga_side_get_nick (const SaigaSide *self);
 const SaigaSideTaxon *_saiga_side_find_former (const SaigaSide *self,
                                                const SaigaSideTaxon *taxon);

@@ -365,14 +365,6 @@ find_segregates (SaigaSide *self)
   self->segregates = (SaigaSideTaxon **) g_ptr_array_free (segregates, FALSE);
 }
 
-/* Pointers to strings, in the order of bytes. */
-int
-_saiga_compare_strings (gconstpointer a,
-                        gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 /* The snapshot outlives the side. */
 SaigaSide *
 _saiga_side_new (SaigaSnapshot *snapshot,

@@ -194,13 +194,6 @@ saiga_snapshot_validate (SaigaSnapshot *self,
   return G_LIST_MODEL (list);
 }
 
-static int
-compare_strings (gconstpointer a,
-                 gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 /**
  * saiga_problem_list_tags:
  *
@@ -222,7 +215,7 @@ saiga_problem_list_tags (void)
       for (guint n = 0; n < set->n_kinds; n++)
         g_ptr_array_add (tags, g_strdup (set->kinds[n].tag));
     }
-  g_ptr_array_sort (tags, compare_strings);
+  g_ptr_array_sort (tags, _saiga_compare_strings);
   g_ptr_array_add (tags, NULL);
 
   return (char **) g_ptr_array_free (tags, FALSE);

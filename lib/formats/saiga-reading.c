@@ -389,13 +389,6 @@ is_complete (SaigaReading *self,
   return TRUE;
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 SaigaChangeSet *
 _saiga_reading_finish (SaigaReading *self,
                        const char *comment)
@@ -405,7 +398,7 @@ _saiga_reading_finish (SaigaReading *self,
   g_autofree gpointer *ids = g_hash_table_get_keys_as_array (self->drafts, &n);
 
   /* Problems come in one order. */
-  qsort (ids, n, sizeof (gpointer), compare_ids);
+  qsort (ids, n, sizeof (gpointer), _saiga_compare_strings);
   for (guint i = 0; i < n; i++)
     {
       SaigaRecord *draft = g_hash_table_lookup (self->drafts, ids[i]);

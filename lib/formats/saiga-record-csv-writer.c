@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include <string.h>
-
 #include <saiga/saiga-error.h>
 
 #include "saiga-check-private.h"
@@ -16,13 +14,6 @@ _saiga_csv_table_name (const SaigaCsvTable *table)
 }
 
 /* ---- languages */
-
-static int
-compare_languages (gconstpointer a,
-                   gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
 
 /* The languages in which any of the records has words in a field, in the order of the alphabet. */
 static GPtrArray *
@@ -46,7 +37,7 @@ list_languages (GPtrArray *records,
             g_hash_table_add (known, language);
           }
     }
-  g_ptr_array_sort (languages, compare_languages);
+  g_ptr_array_sort (languages, _saiga_compare_strings);
 
   return languages;
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include <string.h>
-
 #include "saiga-law-changes-private.h"
 
 /* What became different for one taxon. */
@@ -41,13 +39,6 @@ stand_clear (Stand *self)
   g_ptr_array_unref (self->scopes);
 }
 
-static int
-compare_strings (gconstpointer a,
-                 gconstpointer b)
-{
-  return strcmp (*(char *const *) a, *(char *const *) b);
-}
-
 static char *
 describe_scope (SaigaBook *book,
                 const SaigaPiece *piece)
@@ -58,10 +49,10 @@ describe_scope (SaigaBook *book,
   g_autofree char *joined = NULL;
   g_autofree char *left_out = NULL;
 
-  qsort (areas, g_strv_length (areas), sizeof (char *), compare_strings);
+  qsort (areas, g_strv_length (areas), sizeof (char *), _saiga_compare_strings);
   for (guint i = 0; i < piece->n_excepts; i++)
     g_ptr_array_add (excepts, (gpointer) _saiga_record_peek_id (SAIGA_RECORD (SAIGA_NODE (book, g_array_index (book->excepts, guint, piece->first_except + i))->taxon)));
-  g_ptr_array_sort (excepts, compare_strings);
+  g_ptr_array_sort (excepts, _saiga_compare_strings);
   g_ptr_array_add (excepts, NULL);
   joined = g_strjoinv (" ", areas);
   left_out = g_strjoinv (" ", (char **) excepts->pdata);
@@ -95,7 +86,7 @@ collect_stand (SaigaBook *book,
       g_ptr_array_add (stand->scopes, describe_scope (book, piece));
       stand->appendices |= 1u << piece->appendix;
     }
-  g_ptr_array_sort (stand->scopes, compare_strings);
+  g_ptr_array_sort (stand->scopes, _saiga_compare_strings);
 }
 
 static gboolean
@@ -272,7 +263,7 @@ _saiga_law_changes_compare_taxon (SaigaLawChanges *self,
 
         add_parties (pair->old_book, pair->old_node, appendix, parties);
         add_parties (pair->new_book, pair->new_node, appendix, parties);
-        g_ptr_array_sort (parties, compare_strings);
+        g_ptr_array_sort (parties, _saiga_compare_strings);
         compare_stand (self, pair, (int) appendix, NULL);
         for (guint i = 0; i < parties->len; i++)
           compare_stand (self, pair, (int) appendix, parties->pdata[i]);

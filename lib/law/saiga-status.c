@@ -383,7 +383,6 @@ char *
 saiga_status_to_string (SaigaStatus *self)
 {
   const guint32 parts[] = { self->row.own, self->row.inherited, self->row.aggregated };
-  g_autoptr(GEnumClass) outcomes = g_type_class_ref (SAIGA_TYPE_STATUS_OUTCOME);
   GString *text = g_string_new (NULL);
 
   g_return_val_if_fail (SAIGA_IS_STATUS (self), NULL);
@@ -394,7 +393,7 @@ saiga_status_to_string (SaigaStatus *self)
 
       g_string_append_printf (text, "%s;", *codes != '\0' ? codes : "-");
     }
-  g_string_append (text, g_enum_get_value (outcomes, self->row.outcome)->value_nick);
+  g_string_append (text, _saiga_value_to_nick (SAIGA_TYPE_STATUS_OUTCOME, self->row.outcome));
 
   return g_string_free (text, FALSE);
 }

@@ -6,6 +6,7 @@
 #include <saiga/saiga-name-table.h>
 
 #include "saiga-name-parse-private.h"
+#include "saiga-value-private.h"
 
 /**
  * SaigaNameTable:
@@ -138,15 +139,6 @@ saiga_name_table_set_columns (SaigaNameTable *self,
   self->n_rows = 0;
 }
 
-static const char *
-get_nick (GType type,
-          int value)
-{
-  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
-
-  return g_enum_get_value (G_ENUM_CLASS (klass), value)->value_nick;
-}
-
 /* Nicks of all values of an enumeration, looked up once. */
 static const char *
 get_cached_nick (GType type,
@@ -157,7 +149,7 @@ get_cached_nick (GType type,
 
   if (nick == NULL)
     {
-      nick = get_nick (type, value);
+      nick = _saiga_value_to_nick (type, value);
       g_atomic_pointer_set (&cache[value], nick);
     }
 
