@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "saiga-concordance-finding-private.h"
+#include "saiga-red-list-table-private.h"
 #include "saiga-row-reviews-private.h"
 
 /* What the Red List says of the rows, and of which concept it says so (activity A6). */
@@ -11,7 +12,7 @@
 static int
 get_year (SaigaAssessment *assessment)
 {
-  SaigaDate *date = saiga_assessment_get_published (assessment) != NULL ? saiga_assessment_get_published (assessment) : saiga_assessment_get_assessed (assessment);
+  SaigaDate *date = _saiga_assessment_get_date (assessment);
 
   return date != NULL ? saiga_date_get_year (date) : 0;
 }

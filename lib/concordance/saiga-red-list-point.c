@@ -14,8 +14,7 @@ struct _SaigaRedListPoint
 {
   GObject parent_instance;
 
-  SaigaRedListPointFacts facts;
-  char *group;
+  SaigaRedListPointFacts facts; /* with a group of its own */
 };
 
 G_DEFINE_FINAL_TYPE (SaigaRedListPoint, saiga_red_list_point, G_TYPE_OBJECT)
@@ -23,7 +22,7 @@ G_DEFINE_FINAL_TYPE (SaigaRedListPoint, saiga_red_list_point, G_TYPE_OBJECT)
 static void
 saiga_red_list_point_finalize (GObject *object)
 {
-  g_free (SAIGA_RED_LIST_POINT (object)->group);
+  g_free ((char *) SAIGA_RED_LIST_POINT (object)->facts.group);
 
   G_OBJECT_CLASS (saiga_red_list_point_parent_class)->finalize (object);
 }
@@ -45,7 +44,7 @@ _saiga_red_list_point_new (const SaigaRedListPointFacts *facts)
   SaigaRedListPoint *self = g_object_new (SAIGA_TYPE_RED_LIST_POINT, NULL);
 
   self->facts = *facts;
-  self->group = g_strdup (facts->group);
+  self->facts.group = g_strdup (facts->group);
 
   return self;
 }
@@ -65,7 +64,7 @@ saiga_red_list_point_get_group (SaigaRedListPoint *self)
 {
   g_return_val_if_fail (SAIGA_IS_RED_LIST_POINT (self), NULL);
 
-  return self->group;
+  return self->facts.group;
 }
 
 /**

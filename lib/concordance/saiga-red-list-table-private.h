@@ -34,4 +34,13 @@ struct _SaigaRedListTable
   guint n_unexplained;
 };
 
+/* Of its publication, or else of the assessment itself; NULL if it says neither. */
+static inline SaigaDate *
+_saiga_assessment_get_date (SaigaAssessment *assessment)
+{
+  SaigaDate *published = saiga_assessment_get_published (assessment);
+
+  return published != NULL ? published : saiga_assessment_get_assessed (assessment);
+}
+
 G_END_DECLS

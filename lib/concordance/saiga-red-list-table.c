@@ -224,25 +224,17 @@ saiga_red_list_table_add (SaigaRedListTable *self,
 
 /* ---- assessments */
 
-static SaigaDate *
-get_date (SaigaAssessment *assessment)
-{
-  SaigaDate *published = saiga_assessment_get_published (assessment);
-
-  return published != NULL ? published : saiga_assessment_get_assessed (assessment);
-}
-
 static int
 compare_assessments (gconstpointer a,
                      gconstpointer b)
 {
   SaigaAssessment *first = *(SaigaAssessment **) a;
   SaigaAssessment *second = *(SaigaAssessment **) b;
-  const int x = saiga_date_get_latest_day (get_date (first));
-  const int y = saiga_date_get_latest_day (get_date (second));
+  const int x = saiga_date_get_latest_day (_saiga_assessment_get_date (first));
+  const int y = saiga_date_get_latest_day (_saiga_assessment_get_date (second));
 
-  if (saiga_date_get_year (get_date (first)) != saiga_date_get_year (get_date (second)))
-    return saiga_date_get_year (get_date (first)) - saiga_date_get_year (get_date (second));
+  if (saiga_date_get_year (_saiga_assessment_get_date (first)) != saiga_date_get_year (_saiga_assessment_get_date (second)))
+    return saiga_date_get_year (_saiga_assessment_get_date (first)) - saiga_date_get_year (_saiga_assessment_get_date (second));
   if (x != y)
     return x < y ? -1 : 1;
 
@@ -257,7 +249,7 @@ entry_of (SaigaAssessment *assessment,
   const gboolean is_own = saiga_assessment_get_category (assessment) == category;
 
   return (SaigaRedListEntry){
-    saiga_date_get_year (get_date (assessment)), category,
+    saiga_date_get_year (_saiga_assessment_get_date (assessment)), category,
     is_own ? saiga_assessment_get_possibly_extinct (assessment) : SAIGA_ASSESSMENT_POSSIBLY_EXTINCT_NO
   };
 }
@@ -361,7 +353,7 @@ saiga_red_list_table_add_assessments (SaigaRedListTable *self,
       const char *taxon_id = assessment != NULL ? saiga_assessment_get_taxon_id (assessment) : NULL;
       GPtrArray *of_taxon;
 
-      if (taxon_id == NULL || get_date (assessment) == NULL ||
+      if (taxon_id == NULL || _saiga_assessment_get_date (assessment) == NULL ||
           saiga_assessment_get_category (assessment) == SAIGA_ASSESSMENT_CATEGORY_UNSET)
         continue;
       of_taxon = g_hash_table_lookup (by_taxon, taxon_id);
