@@ -314,6 +314,13 @@ add_candidate (SaigaConcordanceFinding *finding,
     _saiga_finding_set (finding, "candidate", "yes");
 }
 
+/* The side that does not list what the other does. */
+static guint
+get_missing_side (const SaigaRow *row)
+{
+  return row->relation == SAIGA_LISTING_RELATION_ONLY_B || row->relation == SAIGA_LISTING_RELATION_WAS_A ? 0 : 1;
+}
+
 static void
 recommend (SaigaConcordanceFinding *finding,
            const SaigaRow *row,
@@ -321,10 +328,9 @@ recommend (SaigaConcordanceFinding *finding,
            gboolean is_endangered)
 {
   const char *candidate = saiga_concordance_finding_get_value (finding, "candidate");
-  const gboolean for_a = row->relation == SAIGA_LISTING_RELATION_ONLY_B || row->relation == SAIGA_LISTING_RELATION_WAS_A;
 
   if (g_str_equal (candidate, "yes"))
-    _saiga_finding_set (finding, "recommendation", for_a ? "review-listing-a" : "review-listing-b");
+    _saiga_finding_set (finding, "recommendation", get_missing_side (row) == 0 ? "review-listing-a" : "review-listing-b");
   else if (g_str_has_prefix (candidate, "unknown"))
     _saiga_finding_take (finding, "recommendation", g_strconcat ("complete-facts", candidate + strlen ("unknown"), NULL));
   else if (is_endangered && (is_strict[0] || is_strict[1]))
@@ -380,9 +386,9 @@ compare_row (SaigaRows *self,
   _saiga_finding_set (finding, "traded", _saiga_value_to_nick (SAIGA_TYPE_TERNARY, traded));
   if (!_saiga_row_is_shared (row))
     {
-      const gboolean for_a = row->relation == SAIGA_LISTING_RELATION_ONLY_B || row->relation == SAIGA_LISTING_RELATION_WAS_A;
+      const SaigaBook *law = self->sides[get_missing_side (row)]->law;
 
-      add_candidate (finding, self->sides[for_a ? 0 : 1]->law != NULL && self->sides[for_a ? 0 : 1]->law->is_migratory, words != NULL, category,
+      add_candidate (finding, law != NULL && law->is_migratory, words != NULL, category,
                      migratory, traded, n_states);
     }
   recommend (finding, row, is_strict, category == SAIGA_ASSESSMENT_CATEGORY_CR || category == SAIGA_ASSESSMENT_CATEGORY_EN);

@@ -25,10 +25,7 @@ have_one_code (Union *self,
                const SaigaNameUse *a,
                const SaigaNameUse *b)
 {
-  guint code = _saiga_name_uses_get_taxon (self->uses, a)->code;
-  guint other = _saiga_name_uses_get_taxon (self->uses, b)->code;
-
-  return code == other || code == SAIGA_CODE_UNKNOWN || other == SAIGA_CODE_UNKNOWN;
+  return _saiga_side_taxa_have_one_code (_saiga_name_uses_get_taxon (self->uses, a), _saiga_name_uses_get_taxon (self->uses, b));
 }
 
 static gboolean

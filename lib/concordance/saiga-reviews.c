@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "saiga-reviews-private.h"
+#include "saiga-value-private.h"
 
 static char *
 print_subject (SaigaReviewAxis axis,
@@ -87,7 +88,7 @@ _saiga_reviews_find_by_id (const SaigaReviews *self,
 {
   g_autofree char *subject = NULL;
 
-  if (self == NULL || g_hash_table_size (self->by_subject) == 0 || a == NULL)
+  if (g_hash_table_size (self->by_subject) == 0 || a == NULL)
     return NULL;
   subject = print_subject (axis, a, b);
 
@@ -124,7 +125,6 @@ GArray *
 _saiga_reviews_list_verdicts (const SaigaReviews *self,
                               SaigaSide *const sides[2])
 {
-  static const char *const joining[] = { "congruent", "includes", "included-in", "overlaps", NULL };
   GArray *verdicts = g_array_new (FALSE, FALSE, sizeof (SaigaVerdict));
 
   for (guint i = 0; i < self->reviews->len; i++)
@@ -134,11 +134,15 @@ _saiga_reviews_list_verdicts (const SaigaReviews *self,
       const SaigaSideTaxon *a = g_hash_table_lookup (sides[0]->by_id, taxa[0]);
       const SaigaSideTaxon *b = taxa[1] != NULL ? g_hash_table_lookup (sides[1]->by_id, taxa[1]) : NULL;
       SaigaVerdict verdict;
+      int relation;
 
-      if (saiga_review_get_axis (review) != SAIGA_REVIEW_AXIS_CONCEPT || a == NULL || b == NULL || a->species != a || b->species != b)
+      if (saiga_review_get_axis (review) != SAIGA_REVIEW_AXIS_CONCEPT || a == NULL || b == NULL || a->species != a || b->species != b ||
+          !_saiga_nick_to_value (SAIGA_TYPE_CONCEPT_RELATION, saiga_review_get_verdict (review), &relation))
         continue;
-      verdict = (SaigaVerdict){ a->position, b->position, g_strv_contains (joining, saiga_review_get_verdict (review)) };
-      if (verdict.joins || g_str_equal (saiga_review_get_verdict (review), "excludes"))
+      verdict = (SaigaVerdict){ a->position, b->position,
+                                relation == SAIGA_CONCEPT_RELATION_CONGRUENT || relation == SAIGA_CONCEPT_RELATION_INCLUDES ||
+                                  relation == SAIGA_CONCEPT_RELATION_INCLUDED_IN || relation == SAIGA_CONCEPT_RELATION_OVERLAPS };
+      if (verdict.joins || relation == SAIGA_CONCEPT_RELATION_EXCLUDES)
         g_array_append_val (verdicts, verdict);
     }
 

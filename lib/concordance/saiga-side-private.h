@@ -99,6 +99,14 @@ _saiga_range_tags_are_live (SaigaRangeTags tags)
   return (tags & (SAIGA_RANGE_TAGS_NATIVE | SAIGA_RANGE_TAGS_REINTRODUCED | SAIGA_RANGE_TAGS_UNCERTAIN | SAIGA_RANGE_TAGS_POSSIBLY_EXTINCT)) != 0;
 }
 
+/* Whether the names of two taxa may be given under the same code. */
+static inline gboolean
+_saiga_side_taxa_have_one_code (const SaigaSideTaxon *a,
+                                const SaigaSideTaxon *b)
+{
+  return a->code == b->code || a->code == SAIGA_CODE_UNKNOWN || b->code == SAIGA_CODE_UNKNOWN;
+}
+
 gboolean _saiga_side_taxon_is_above (const SaigaSideTaxon *self,
                                      const SaigaSideTaxon *other);
 gboolean _saiga_side_taxa_are_kin (const SaigaSideTaxon *a,

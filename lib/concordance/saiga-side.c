@@ -63,7 +63,7 @@ _saiga_side_taxa_are_kin (const SaigaSideTaxon *a,
 {
   gboolean is_comparable = FALSE;
 
-  if (a->code != SAIGA_CODE_UNKNOWN && b->code != SAIGA_CODE_UNKNOWN && a->code != b->code)
+  if (!_saiga_side_taxa_have_one_code (a, b))
     return FALSE;
   for (guint i = 0; i < SAIGA_N_GROUPS; i++)
     if (a->groups[i] != NULL && b->groups[i] != NULL)
