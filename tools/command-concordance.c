@@ -74,10 +74,11 @@ has_name (SaigaConcordanceRow *row,
 }
 
 static gboolean
-is_wanted (SaigaConcordanceRow *row)
+is_wanted (SaigaConcordanceRow *row,
+           const char *area_id)
 {
-  if (options.country != NULL && !g_strv_contains (saiga_concordance_row_get_range_a (row), options.country) &&
-      !g_strv_contains (saiga_concordance_row_get_range_b (row), options.country))
+  if (area_id != NULL && !g_strv_contains (saiga_concordance_row_get_range_a (row), area_id) &&
+      !g_strv_contains (saiga_concordance_row_get_range_b (row), area_id))
     return FALSE;
   if (options.group != NULL && (saiga_concordance_row_get_group (row) == NULL ||
                                 g_ascii_strcasecmp (saiga_concordance_row_get_group (row), options.group) != 0))
@@ -352,10 +353,9 @@ print_text (Tool *tool,
 
 /* ---- the command */
 
-/* What of the options can not be, or NULL. The country becomes its id. */
+/* What of the options can not be, whatever the data set; or NULL. */
 static char *
-find_mistake (SaigaSnapshot *snapshot,
-              int *view,
+find_mistake (int *view,
               int *vocabulary)
 {
   *vocabulary = -1;
@@ -367,15 +367,6 @@ find_mistake (SaigaSnapshot *snapshot,
     return g_strdup_printf ("--vocabulary: “%s” is none of listtools, checklistbank, gnverifier, tcs, sapi", options.vocabulary);
   if (options.vocabulary != NULL && !options.pairs)
     return g_strdup ("--vocabulary goes with --pairs");
-  if (options.country != NULL && snapshot != NULL)
-    {
-      char *id = tool_find_area (snapshot, options.country);
-
-      if (id == NULL)
-        return g_strdup_printf ("--country: there is no “%s”", options.country);
-      g_free (options.country);
-      options.country = id;
-    }
 
   return NULL;
 }
@@ -409,6 +400,7 @@ run (Tool *tool,
   g_autoptr(GListModel) view_rows = NULL;
   g_autoptr(GListStore) rows = g_list_store_new (SAIGA_TYPE_CONCORDANCE_ROW);
   g_autofree char *mistake = NULL;
+  g_autofree char *area_id = NULL;
   int view;
   int vocabulary;
   GError *error = NULL;
@@ -417,7 +409,7 @@ run (Tool *tool,
     return tool_usage ("concordance --pair takes two taxa");
   if (!options.pair && argc > 1)
     return tool_usage ("concordance takes no argument “%s”", argv[1]);
-  mistake = find_mistake (NULL, &view, &vocabulary);
+  mistake = find_mistake (&view, &vocabulary);
   if (mistake != NULL)
     return tool_usage ("%s", mistake);
 
@@ -426,9 +418,8 @@ run (Tool *tool,
   snapshot = tool_load (tool, &code);
   if (snapshot == NULL)
     return code;
-  mistake = find_mistake (snapshot, &view, &vocabulary);
-  if (mistake != NULL)
-    return tool_usage ("%s", mistake);
+  if (options.country != NULL && (area_id = tool_find_area (snapshot, options.country)) == NULL)
+    return tool_usage ("--country: there is no “%s”", options.country);
   if (options.pair)
     return concordance_print_pair (tool, snapshot, tool->date, argv[1], argv[2]);
   concordance = saiga_concordance_new (snapshot, "authority.cms", "authority.cites", tool->date, &error);
@@ -442,7 +433,7 @@ run (Tool *tool,
     {
       g_autoptr(SaigaConcordanceRow) row = g_list_model_get_item (view_rows, i);
 
-      if (is_wanted (row))
+      if (is_wanted (row, area_id))
         g_list_store_append (rows, row);
     }
   if (options.totals)

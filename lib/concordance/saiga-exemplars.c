@@ -134,10 +134,7 @@ static void
 note_accepted (Union *self)
 {
   for (guint side = 0; side < 2; side++)
-    {
-      self->accepted[side] = g_new (guint32, self->uses->n_uses);
-      memset (self->accepted[side], 0xff, self->uses->n_uses * sizeof (guint32));
-    }
+    self->accepted[side] = _saiga_new_unset (self->uses->n_uses);
   for (guint32 i = 0; i < self->uses->n_uses; i++)
     {
       const SaigaNameUse *use = &self->uses->uses[i];
@@ -255,8 +252,7 @@ find_twins (SaigaExemplars *self)
 
   for (guint side = 0; side < 2; side++)
     {
-      owners[side] = g_new (guint32, self->n + 1);
-      memset (owners[side], 0xff, (self->n + 1) * sizeof (guint32));
+      owners[side] = _saiga_new_unset (self->n);
       self->leaders[side] = g_new (guint32, uses->sides[side]->n_taxa + 1);
       for (guint i = 0; i < uses->sides[side]->n_taxa; i++)
         self->leaders[side][i] = i;
@@ -388,8 +384,7 @@ number_exemplars (SaigaExemplars *self,
 {
   const guint32 n_uses = self->uses->n_uses;
 
-  self->of_use = g_new (guint32, n_uses + 1);
-  memset (self->of_use, 0xff, (n_uses + 1) * sizeof (guint32));
+  self->of_use = _saiga_new_unset (n_uses);
   /* A root is the first of its names. */
   for (guint32 i = 0; i < n_uses; i++)
     if (is_species_name (all, &self->uses->uses[i]))
@@ -400,8 +395,7 @@ number_exemplars (SaigaExemplars *self,
       }
 
   self->next_use = g_new (guint32, n_uses + 1);
-  self->first_use = g_new (guint32, self->n + 1);
-  memset (self->first_use, 0xff, (self->n + 1) * sizeof (guint32));
+  self->first_use = _saiga_new_unset (self->n);
   for (guint32 i = n_uses; i > 0; i--)
     if (self->of_use[i - 1] != SAIGA_NO_USE)
       {

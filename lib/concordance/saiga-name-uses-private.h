@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include <string.h>
+
 #include "saiga-name-authors-private.h"
 #include "saiga-name-interner-private.h"
 #include "saiga-side-private.h"
@@ -8,6 +10,17 @@
 G_BEGIN_DECLS
 
 #define SAIGA_NO_USE G_MAXUINT32
+
+/* Numbers of what has none yet: SAIGA_NO_USE, or what else a file calls it. */
+static inline guint32 *
+_saiga_new_unset (gsize n)
+{
+  guint32 *numbers = g_new (guint32, n + 1);
+
+  memset (numbers, 0xff, (n + 1) * sizeof *numbers);
+
+  return numbers;
+}
 
 /* How strongly a species holds a name. */
 typedef enum

@@ -176,8 +176,7 @@ make_table (SaigaNameUses *self)
 {
   for (self->n_slots = 1024; self->n_slots < 2 * self->n_uses;)
     self->n_slots *= 2;
-  self->slots = g_new (guint32, self->n_slots);
-  memset (self->slots, 0xff, self->n_slots * sizeof *self->slots);
+  self->slots = _saiga_new_unset (self->n_slots);
   for (guint32 i = self->n_uses; i > 0; i--)
     {
       guint32 slot = find_slot (self, &self->uses[i - 1]);
@@ -202,8 +201,7 @@ _saiga_name_uses_new (SaigaSide *a,
     {
       Gathering gathering = { self, items, saiga_field_lookup (SAIGA_TYPE_TAXON, "synonyms"), side };
 
-      self->first[side] = g_new (guint32, self->sides[side]->n_taxa + 1);
-      memset (self->first[side], 0xff, (self->sides[side]->n_taxa + 1) * sizeof (guint32));
+      self->first[side] = _saiga_new_unset (self->sides[side]->n_taxa);
       for (guint i = 0; i < self->sides[side]->n_taxa; i++)
         add_taxon (&gathering, &self->sides[side]->taxa[i]);
     }

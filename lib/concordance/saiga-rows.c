@@ -297,10 +297,7 @@ _saiga_rows_new_take (SaigaSide *a,
   self->rows = g_array_new (FALSE, TRUE, sizeof (SaigaRow));
   self->members = g_ptr_array_new ();
   for (guint side = 0; side < 2; side++)
-    {
-      self->row_of[side] = g_new (guint32, self->sides[side]->n_taxa + 1);
-      memset (self->row_of[side], 0xff, (self->sides[side]->n_taxa + 1) * sizeof (guint32));
-    }
+    self->row_of[side] = _saiga_new_unset (self->sides[side]->n_taxa);
   add_species_rows (self, verdicts);
   add_higher_rows (self);
 
