@@ -241,10 +241,12 @@ join_ternary (const SaigaRows *self,
               SaigaTernary (*get) (SaigaTaxon *taxon))
 {
   SaigaTernary joined = SAIGA_TERNARY_UNKNOWN;
+  guint n_taxa;
+  SaigaSideTaxon **taxa = _saiga_rows_get_all_members (self, row, &n_taxa);
 
-  for (guint i = 0; i < row->n_members[0] + row->n_members[1]; i++)
+  for (guint i = 0; i < n_taxa; i++)
     {
-      SaigaTernary value = get (((SaigaSideTaxon *) self->members->pdata[row->members + i])->taxon);
+      SaigaTernary value = get (taxa[i]->taxon);
 
       if (value == SAIGA_TERNARY_YES || joined != SAIGA_TERNARY_YES)
         joined = value != SAIGA_TERNARY_UNKNOWN ? value : joined;
@@ -259,10 +261,12 @@ count_range (const SaigaRows *self,
 {
   g_autoptr(GHashTable) areas = g_hash_table_new (g_str_hash, g_str_equal);
   gboolean is_known = FALSE;
+  guint n_taxa;
+  SaigaSideTaxon **taxa = _saiga_rows_get_all_members (self, row, &n_taxa);
 
-  for (guint i = 0; i < row->n_members[0] + row->n_members[1]; i++)
+  for (guint i = 0; i < n_taxa; i++)
     {
-      SaigaRange *range = saiga_taxon_get_range (((SaigaSideTaxon *) self->members->pdata[row->members + i])->taxon);
+      SaigaRange *range = saiga_taxon_get_range (taxa[i]->taxon);
 
       is_known |= range != NULL;
       for (guint n = 0; range != NULL && n < saiga_range_get_n_areas (range); n++)

@@ -62,6 +62,17 @@ SaigaSideTaxon **_saiga_rows_get_members (const SaigaRows *self,
                                           guint side);
 SaigaSideTaxon *_saiga_rows_get_first (const SaigaRows *self,
                                        const SaigaRow *row);
+/* Those of both sides. */
+static inline SaigaSideTaxon **
+_saiga_rows_get_all_members (const SaigaRows *self,
+                             const SaigaRow *row,
+                             guint *n_members)
+{
+  *n_members = row->n_members[0] + row->n_members[1];
+
+  return (SaigaSideTaxon **) self->members->pdata + row->members;
+}
+
 const char *_saiga_rows_get_key (const SaigaRows *self,
                                  const SaigaRow *row);
 guint32 _saiga_rows_find (const SaigaRows *self,

@@ -45,8 +45,11 @@ gboolean
 _saiga_rows_have_own (const SaigaRows *self,
                       const SaigaRow *row)
 {
-  for (guint i = 0; i < row->n_members[0] + row->n_members[1]; i++)
-    if (((SaigaSideTaxon *) self->members->pdata[row->members + i])->own != 0)
+  guint n_taxa;
+  SaigaSideTaxon **taxa = _saiga_rows_get_all_members (self, row, &n_taxa);
+
+  for (guint i = 0; i < n_taxa; i++)
+    if (taxa[i]->own != 0)
       return TRUE;
 
   return FALSE;
@@ -273,8 +276,11 @@ static gboolean
 is_listed (const SaigaRows *self,
            const SaigaRow *row)
 {
-  for (guint i = 0; i < row->n_members[0] + row->n_members[1]; i++)
-    if (((SaigaSideTaxon *) self->members->pdata[row->members + i])->coverage != SAIGA_COVERAGE_NONE)
+  guint n_taxa;
+  SaigaSideTaxon **taxa = _saiga_rows_get_all_members (self, row, &n_taxa);
+
+  for (guint i = 0; i < n_taxa; i++)
+    if (taxa[i]->coverage != SAIGA_COVERAGE_NONE)
       return TRUE;
 
   return FALSE;
