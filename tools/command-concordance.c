@@ -421,7 +421,7 @@ run (Tool *tool,
   if (options.country != NULL && (area_id = tool_find_area (snapshot, options.country)) == NULL)
     return tool_usage ("--country: there is no “%s”", options.country);
   if (options.pair)
-    return concordance_print_pair (tool, snapshot, tool->date, argv[1], argv[2]);
+    return concordance_print_pair (tool, snapshot, argv[1], argv[2]);
   concordance = saiga_concordance_new (snapshot, "authority.cms", "authority.cites", tool->date, &error);
   if (concordance == NULL)
     return tool_fail (error);

@@ -437,7 +437,6 @@ print_pair_text (Tool *tool,
 ToolExit
 concordance_print_pair (Tool *tool,
                         SaigaSnapshot *snapshot,
-                        SaigaDate *date,
                         const char *name,
                         const char *other)
 {
@@ -448,7 +447,7 @@ concordance_print_pair (Tool *tool,
 
   if (!find_taxa (snapshot, name, other, taxa))
     return tool_nothing ("there are no two lists, one with an accepted taxon “%s” and one with “%s”", name, other);
-  concordance = saiga_concordance_new (snapshot, saiga_taxon_get_authority_id (taxa[0]), saiga_taxon_get_authority_id (taxa[1]), date, &error);
+  concordance = saiga_concordance_new (snapshot, saiga_taxon_get_authority_id (taxa[0]), saiga_taxon_get_authority_id (taxa[1]), tool->date, &error);
   if (concordance == NULL)
     return tool_fail (error);
   pair = saiga_concordance_compare_pair (concordance, get_id (taxa[0]), get_id (taxa[1]), &error);

@@ -25,7 +25,6 @@ void concordance_print_pairs (Tool *tool,
                               int vocabulary);
 ToolExit concordance_print_pair (Tool *tool,
                                  SaigaSnapshot *snapshot,
-                                 SaigaDate *date,
                                  const char *name,
                                  const char *other);
 
