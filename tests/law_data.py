@@ -1,111 +1,48 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""What the tests of the law against real tables share: a data set with the ranges of the index of 2017.
-
-The index is read here only for its ranges and listings, until the library reads it itself.
-"""
+"""What the tests of the law against real tables share: the index of 2017, and the law with its ranges."""
 
 import csv
 import functools
 import gzip
-import re
 
-from gi.repository import GLib, Saiga
+from gi.repository import Gio, Saiga
 
-from accounting import PROJECT, SHARED
+from accounting import SHARED
 
+INDEX = SHARED / "cites/Index_of_CITES_Species_2017-04-21.csv.gz" if SHARED else None
 csv.field_size_limit(1 << 24)
-GROUPS = [("authorities", ["authorities"]), ("areas", ["areas"]), ("taxa", ["taxa-animalia", "taxa-plantae"]),
-          ("instruments", ["instruments"]), ("listings", ["listings-animalia", "listings-plantae"])]
-TAGS = ["Introduced_Distribution", "Introduced(?)_Distribution", "Reintroduced_Distribution", "Extinct_Distribution",
-        "Extinct(?)_Distribution", "Distribution_Uncertain"]
 
 
-@functools.lru_cache(maxsize=None)
 def index():
-    """The rows of the index of 2017, as dictionaries."""
-    with gzip.open(SHARED / "cites/Index_of_CITES_Species_2017-04-21.csv.gz", "rt", encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    """The rows of the index of 2017 as they are printed, as dictionaries."""
+    with gzip.open(INDEX, "rt", encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def find_kingdom(snapshot, taxon):
+    while taxon.get_parent_id():
+        taxon = snapshot.lookup(taxon.get_parent_id())
+    return taxon.get_name()
+
+
+def taxa(snapshot, authority):
+    """{(kingdom, name): taxon} of an authority's taxa."""
+    return {(find_kingdom(snapshot, taxon), taxon.get_name()): taxon for taxon in snapshot.get_records(Saiga.Taxon)
+            if taxon.get_authority_id() == authority and taxon.get_name()}
 
 
 @functools.lru_cache(maxsize=None)
-def codes():
-    """{name of a country: its code}; names have commas, lists have them too."""
-    found = {}
-    rows = index()
-    for row in rows:
-        names, isos = row["All_DistributionFullNames"].split(", "), row["All_DistributionISOCodes"].split(", ")
-        if len(names) == len(isos):
-            found.update(zip(names, isos))
-    for row in rows:  # where all names but those with a comma are known, the rest follows from the order
-        names, isos = row["All_DistributionFullNames"].split(", "), row["All_DistributionISOCodes"].split(", ")
-        if len(names) == len(isos) + 1:
-            for i, (name, iso) in enumerate(zip(names, isos)):
-                if found.get(name) != iso:
-                    found.setdefault(f"{name}, {names[i + 1]}", iso)
-                    break
-    return found
-
-
-def countries(text):
-    """The codes of a list of names."""
-    parts = [part for part in text.split(", ") if part]
-    result = set()
-    i = 0
-    while i < len(parts):
-        for n in (3, 2, 1):
-            name = ", ".join(parts[i:i + n])
-            if name in codes():
-                result.add(codes()[name])
-                i += n
-                break
-        else:
-            i += 1
-    return result
-
-
-def living(row):
-    """The countries where a scope divides living wild populations."""
-    tagged = {tag: countries(row[tag]) for tag in TAGS}
-    sure = countries(row["NativeDistributionFullNames"]) | tagged["Reintroduced_Distribution"]
-    doubtful = tagged["Extinct(?)_Distribution"] | tagged["Distribution_Uncertain"]
-    return sure | (doubtful - tagged["Introduced_Distribution"] - tagged["Introduced(?)_Distribution"] - tagged["Extinct_Distribution"])
-
-
-@functools.lru_cache(maxsize=None)
-def ranges():
-    """{(kingdom, name): codes} of the index."""
-    return {(row["Kingdom"], row["FullName"]): living(row) for row in index()}
-
-
-@functools.lru_cache(maxsize=None)
-def lines(file):
-    return [line for line in (PROJECT / "data" / f"{file}.xml").read_text().splitlines() if re.match(r"<[a-z-]+ id=", line)]
-
-
-def with_range(line, kingdom, known):
-    if not line.startswith('<taxon id="cites.'):
-        return line
-    name = re.search(r' name="([^"]*)"', line).group(1)
-    areas = sorted(f"area.{code.lower()}" for code in ranges().get((kingdom, name), ()))
-    areas = [area for area in areas if area in known]
-    line = re.sub(r' range="[^"]*"', "", line, count=1)
-    return line.replace(' rank="', f' range="{" ".join(areas)}" rank="', 1) if areas else line
-
-
-def make_snapshot(listings=None):
-    """The embedded law with the ranges of 2017, or with other listings."""
-    known = {re.search(r'id="([^"]*)"', line).group(1) for line in lines("areas")}
-    parts = ['<?xml version="1.0" encoding="UTF-8"?>\n<dataset xmlns="urn:saiga:dataset" version="1">']
-    for group, files in GROUPS:
-        parts.append(f"<{group}>")
-        for file in files:
-            for line in lines(file):
-                if group == "taxa" and not listings:
-                    line = with_range(line, "Animalia" if "animalia" in file else "Plantae", known)
-                if group != "listings" or not listings:
-                    parts.append(line)
-        if group == "listings":
-            parts += listings or []
-        parts.append(f"</{group}>")
-    parts.append("</dataset>")
-    return Saiga.Snapshot.new_from_bytes(GLib.Bytes.new("\n".join(parts).encode()))
+def with_ranges():
+    """The embedded data set with the ranges of the index."""
+    embedded, empty = Saiga.Snapshot.new_embedded(), Saiga.Snapshot.new()
+    read = empty.apply(Saiga.Importer.new(empty).read_file(Gio.File.new_for_path(str(INDEX)), None).get_change_set())
+    of_2017 = taxa(read, "authority.cites")
+    builder = Saiga.ChangeSetBuilder.new(embedded)
+    for key, taxon in taxa(embedded, "authority.cites").items():
+        found = of_2017[key].get_range() if key in of_2017 else None
+        areas = [area for area in found.to_string().split() if embedded.lookup(area.split(":")[0])] if found else []
+        if areas or taxon.get_range():
+            row = Saiga.RecordBuilder.new_from(taxon)
+            row.set_string("range", " ".join(areas) or None)
+            builder.put(row.build())
+    return embedded.apply(builder.build())

@@ -23,6 +23,7 @@ REASONS = {
     "copy", "delayed",  # a copy of a reservation on a higher taxon; the source's flag follows the text
     "changed later", "presumed changed later", "concept moved", "theirs wrong", "words",  # of the index of 2017
 }
+KINGDOMS = {"fauna": "Animalia", "flora": "Plantae"}
 
 
 def date(text):
@@ -88,11 +89,8 @@ class Data(unittest.TestCase):
         cls.snapshot = Saiga.Snapshot.new_embedded()
         cls.cites = Saiga.Law.new(cls.snapshot, "instrument.cites")
         cls.cms = Saiga.Law.new(cls.snapshot, "instrument.cms")
-        cls.names = {(kingdom, re.search(r' name="([^"]*)"', line).group(1)): re.match(r'<taxon id="([^"]*)"', line).group(1)
-                     for kingdom, file in (("fauna", "taxa-animalia"), ("flora", "taxa-plantae"))
-                     for line in law_data.lines(file) if line.startswith('<taxon id="cites.')}
-        cls.kingdom = {re.match(r'<taxon id="([^"]*)"', line).group(1): kingdom
-                       for kingdom, file in (("fauna", "taxa-animalia"), ("flora", "taxa-plantae")) for line in law_data.lines(file)}
+        cls.names = law_data.taxa(cls.snapshot, "authority.cites")
+        cls.kingdom = {taxon.get_id(): kingdom for (kingdom, _name), taxon in cls.names.items()}
 
     def agree(self, test, found):
         """Each disagreement is known and sorted, and each known one is found."""
@@ -103,7 +101,7 @@ class Data(unittest.TestCase):
     def compare_text(self, kingdom, n_text, n_computed, n_both):
         law = Saiga.Law.new_printed(self.snapshot, "instrument.cites")
         text = {(row["appendix"], printed_name(row), party) for row in table(f"joint/cites-{kingdom}-2013") for party in parties(row["party_iso2"])}
-        computed = {key for key, taxon in entries(law, "2013-06-12").items() if self.kingdom[taxon] == kingdom}
+        computed = {key for key, taxon in entries(law, "2013-06-12").items() if self.kingdom[taxon] == KINGDOMS[kingdom]}
         self.assertEqual((len(text), len(computed), len(text & computed)), (n_text, n_computed, n_both))
         self.agree(f"text-{kingdom}", {f"{side} {' '.join(key).strip()}" for side, keys in (("text", text - computed), ("computed", computed - text))
                                        for key in keys})
@@ -137,8 +135,9 @@ class Data(unittest.TestCase):
             if computed != {text}:
                 scopes.add(f"{entry}: {text or 'all'} / {'; '.join(sorted(scope or 'all' for scope in computed))}")
             for name in printed_excepts(row):
-                taxa += (kingdom, name) in self.names
-                if (kingdom, name) in self.names and pieces(self.names[kingdom, name], taxon, row["appendix"]):
+                left_out = self.names.get((KINGDOMS[kingdom], name))
+                taxa += left_out is not None
+                if left_out and pieces(left_out.get_id(), taxon, row["appendix"]):
                     excepts.add(f"{entry}: text {name}")
             excepts |= {f"{entry}: computed {self.snapshot.lookup(name).get_name()}" for piece in standing
                         for name in piece.get_listing().get_except_taxon_ids()
@@ -163,20 +162,23 @@ class Data(unittest.TestCase):
     def read_cms_table(cls):
         """The additions of the table of 2013 as listings, and for each id what the source says of being current."""
         ids = {}
-        for line in law_data.lines("taxa-animalia"):
-            if line.startswith('<taxon id="cms.'):
-                for number in re.findall(r'scheme="splus-rec" value="animalia:([^"]*)"', line):
-                    ids[number.lower()] = re.match(r'<taxon id="([^"]*)"', line).group(1)
-        rows, flags = [], {}
+        builder = Saiga.ChangeSetBuilder.new(cls.snapshot)
+        for taxon in cls.snapshot.get_records(Saiga.Taxon):
+            if taxon.get_authority_id() == "authority.cms":
+                ids.update({number.value.removeprefix("animalia:").lower(): taxon.get_id() for number in taxon.get_identifiers()
+                            if number.scheme == "splus-rec"})
+        for listing in cls.snapshot.get_records(Saiga.Listing):
+            builder.remove(listing.get_id())
+        flags = {}
         for n, row in enumerate(table("speciesplus-2013/CMS_legislation_utf8")):
             if row["listing"] in ("I", "II"):
                 taxon = next(ids[key] for key in (f"{rank}:{row['rec_id']}" for rank in (row["rank"].lower(), "species", "subspecies")) if key in ids)
                 day, month, year = row["effective_from"].split("/")
-                when = f'effective="{year if (day, month) == ("01", "01") else f"{year}-{month}-{day}"}"'
-                when = 'precision="placeholder"' if row["effective_from"] == "01/01/1979" else when
-                rows.append(f'<listing id="listing.n{n}" instrument-id="instrument.cms" taxon-id="{taxon}" appendix="{row["listing"]}" {when}/>')
+                when = {"effective": year if (day, month) == ("01", "01") else f"{year}-{month}-{day}"}
+                when = {"precision": "placeholder"} if row["effective_from"] == "01/01/1979" else when
+                builder.put(Saiga.Listing(id=f"listing.n{n}", instrument_id="instrument.cms", taxon_id=taxon, appendix=row["listing"], **when))
                 flags[f"listing.n{n}"] = row["is_current"]
-        return Saiga.Law.new(law_data.make_snapshot(rows), "instrument.cms"), flags
+        return Saiga.Law.new(cls.snapshot.apply(builder.build()), "instrument.cms"), flags
 
     def test_cms_2012(self):
         """The embedded entries are the text; the table of 2013 is another history of the same."""
@@ -250,7 +252,7 @@ class Data(unittest.TestCase):
 
     def test_certainty(self):
         """Species of the lists on 2012-02-23; with the ranges of 2017 those of CITES."""
-        law = Saiga.Law.new(law_data.make_snapshot(), "instrument.cites")
+        law = Saiga.Law.new(law_data.with_ranges(), "instrument.cites")
         expected = [[2937, 863, 18955, 242, 15], [0, 56, 237, 0, 0], [0, 8, 2, 26, 2]]
         self.assertEqual(self.count(law, ["", "I", "II", "III", "I/II"]), expected)
         self.assertEqual(self.count(self.cms, ["", "I", "II", "I/II"]), [[110, 48, 128, 71], [0, 0, 0, 0], [0, 2, 502, 8]])
@@ -294,22 +296,17 @@ class Data(unittest.TestCase):
     def test_index_2017(self):
         """What the history until 2013 says of a day in 2017, against what was listed then."""
         statuses = {status.get_taxon().get_id(): status
-                    for status in Saiga.StatusTable.new(Saiga.Law.new(law_data.make_snapshot(), "instrument.cites"), None, date("2017-04-21"))}
-        ids = {}
-        for kingdom, file in (("Animalia", "taxa-animalia"), ("Plantae", "taxa-plantae")):
-            for line in law_data.lines(file):
-                if line.startswith('<taxon id="cites.') and "name-kind=" not in line:
-                    name = re.search(r' name="([^"]*)"', line).group(1)
-                    for spelling in (name, name.replace(" ssp.", "")):  # the index has varieties with their rank, subspecies without
-                        ids[kingdom, spelling] = re.match(r'<taxon id="([^"]*)"', line).group(1)
-
+                    for status in Saiga.StatusTable.new(Saiga.Law.new(law_data.with_ranges(), "instrument.cites"), None, date("2017-04-21"))}
+        # The index has varieties with their rank, subspecies without, and what is in quotes in lower case.
+        ids = {(kingdom, spelling.lower()): taxon.get_id() for (kingdom, name), taxon in self.names.items()
+               if taxon.get_name_kind() == Saiga.TaxonNameKind.ACCEPTED for spelling in (name, name.replace(" ssp.", ""))}
         changed = {row["taxon"].removesuffix(" spp.") for row in table("joint/cites-changes-2013-2015") if row["taxon"]}
         symbols = {row["annotation_symbol"] for row in table("joint/cites-flora-2013")}
         counts = collections.Counter()
         differ = set()
         evidence = {}
         for row in law_data.index():
-            status = statuses.get(ids.get((row["Kingdom"], row["FullName"])))
+            status = statuses.get(ids.get((row["Kingdom"], row["FullName"].lower())))
             listed = set(row["CurrentListing"].split("/")) - {"NC", ""}
             if status is None or not row["CurrentListing"].strip():
                 counts["unknown" if status is None else "blank"] += 1
@@ -322,8 +319,8 @@ class Data(unittest.TestCase):
                 entry = f"{row['FullName']} {row['CurrentListing']}"
                 differ.add(entry)
                 evidence[entry] = row["FullName"] in changed or row["#AnnotationSymbol"] not in symbols
-        self.assertEqual(counts, {"agree": 22174, "incomplete": 22076, "explicit": 1120, "inherited": 20937, "aggregated": 96, "none": 172,
-                                  "blank": 33, "unknown": 15721})
+        self.assertEqual(counts, {"agree": 22178, "incomplete": 22080, "explicit": 1120, "inherited": 20941, "aggregated": 96, "none": 172,
+                                  "blank": 33, "unknown": 15717})
         self.agree("index-2017", differ)
         for entry, reason in disagreements("index-2017").items():
             with self.subTest(entry=entry):  # a later table of changes, or a symbol that the text of 2013 does not have
