@@ -3,7 +3,10 @@
 
 The question is in which Appendices of CITES every species and what is below one was on a day. The
 peers know no countries of a range and guess no more than a careful user would; how many answers
-are the same is printed beside the times.
+are the same is printed beside the times. On that day 55 are not, and ours is right: 53 hang on a
+listing, or the end of one, for some countries (Dicksonia 15, Chloranthaceae 31, Ursus arctos 3,
+Falco newtoni 2, Aonyx capensis microdon, Ovis vignei vignei); Euphorbia misera was taken out of a
+listed genus; the entry of Simias concolor was made part of that of a genus it is not in.
 
 usage: law.py PROGRAM
 """
