@@ -124,35 +124,6 @@ static const SaigaColumn link_columns[] = {
   [LINK_CASCADE] = { "cascade", FALSE },
 };
 
-static char *
-find_excluded (SaigaWcmcTables *self,
-               const char *list,
-               SaigaWcmcAuthority authority)
-{
-  g_auto(GStrv) pairs = g_strsplit (list, ",", -1);
-  GString *ids = g_string_new (NULL);
-
-  for (char **pair = pairs; *pair != NULL; pair++)
-    {
-      g_auto(GStrv) pieces = g_strsplit (g_strstrip (*pair), ":", 2);
-      const char *id = g_strv_length (pieces) == 2 ? _saiga_wcmc_find (self, _saiga_wcmc_key (self, pieces[0], pieces[1]), authority) : NULL;
-
-      if ((*pair)[0] == '\0')
-        continue;
-      if (id == NULL)
-        _saiga_reading_add_problem (self->reading, "import-number", "Excludes", *pair, NULL);
-      else
-        {
-          g_auto(GStrv) known = g_strsplit (ids->str, " ", -1);
-
-          if (!g_strv_contains ((const char *const *) known, id))
-            g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "", id);
-        }
-    }
-
-  return g_string_free (ids, FALSE);
-}
-
 static SaigaRowEnd
 read_link (SaigaReading *reading,
            const SaigaRow *row,
@@ -185,7 +156,7 @@ read_link (SaigaReading *reading,
   slug = g_strdelimit (g_strdup (taxon_id), ".", '-');
   id = g_strconcat ("standard-reference.", slug, "-", reference, NULL);
   instrument_id = g_strconcat ("instrument.", _saiga_wcmc_prefix (authority), NULL);
-  excluded = find_excluded (self, _saiga_row_get_text (row, LINK_EXCLUDES), authority);
+  excluded = _saiga_wcmc_find_list (self, _saiga_row_get_text (row, LINK_EXCLUDES), "Excludes", authority);
   is_merged = g_hash_table_contains (reading->drafts, id);
   draft = _saiga_reading_draft (reading, SAIGA_TYPE_STANDARD_REFERENCE, id);
   _saiga_draft_set (reading, draft, "instrument-id", instrument_id);

@@ -77,13 +77,9 @@ find_areas (SaigaWcmcTables *self,
   for (char **code = codes; *code != NULL; code++)
     {
       const char *id = (*code)[0] != '\0' ? _saiga_wcmc_get_area (self, *code) : NULL;
-      g_auto(GStrv) known = NULL;
 
-      if (id == NULL)
-        continue;
-      known = g_strsplit (ids->str, " ", -1);
-      if (!g_strv_contains ((const char *const *) known, id))
-        g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "", id);
+      if (id != NULL)
+        _saiga_wcmc_add_id (ids, id);
     }
 
   return g_string_free (ids, FALSE);
@@ -96,29 +92,6 @@ find_areas_of (SaigaWcmcTables *self,
   g_autofree char *list = g_strjoinv (",", codes);
 
   return find_areas (self, list);
-}
-
-/* Ids of `Species:12, Genus:3`. */
-static char *
-find_excepted (SaigaWcmcTables *self,
-               const char *list,
-               SaigaWcmcAuthority authority)
-{
-  g_auto(GStrv) pairs = g_strsplit (list, ",", -1);
-  GString *ids = g_string_new (NULL);
-
-  for (char **pair = pairs; *pair != NULL; pair++)
-    {
-      g_auto(GStrv) pieces = g_strsplit (g_strstrip (*pair), ":", 2);
-      const char *id = g_strv_length (pieces) == 2 ? _saiga_wcmc_find (self, _saiga_wcmc_key (self, pieces[0], pieces[1]), authority) : NULL;
-
-      if (id != NULL)
-        g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "", id);
-      else if ((*pair)[0] != '\0')
-        _saiga_reading_add_problem (self->reading, "import-number", "excluded_rec_ids", *pair, NULL);
-    }
-
-  return g_string_free (ids, FALSE);
 }
 
 static void
@@ -181,7 +154,7 @@ create_listing (SaigaWcmcTables *self,
   const char *current = _saiga_row_get_text (row, CURRENT);
   g_autofree char *areas = find_areas (self, _saiga_row_get_text (row, AREAS));
   g_autofree char *except_areas = find_areas (self, _saiga_row_get_text (row, EXCEPT_AREAS));
-  g_autofree char *excepted = find_excepted (self, _saiga_row_get_text (row, EXCEPT_NUMBERS), authority);
+  g_autofree char *excepted = _saiga_wcmc_find_list (self, _saiga_row_get_text (row, EXCEPT_NUMBERS), "excluded_rec_ids", authority);
 
   listing->record = record;
   listing->taxon_id = g_strdup (taxon_id);

@@ -74,6 +74,14 @@ SaigaWcmcName *_saiga_wcmc_find_taxon (SaigaWcmcTables *self,
 const char *_saiga_wcmc_find (SaigaWcmcTables *self,
                               gint64 key,
                               SaigaWcmcAuthority authority);
+/* Ids of `Species:12, Genus:3`, each once; a number of @column that is none is a problem. */
+char *_saiga_wcmc_find_list (SaigaWcmcTables *self,
+                             const char *list,
+                             const char *column,
+                             SaigaWcmcAuthority authority);
+/* One more of the ids of a list. */
+void _saiga_wcmc_add_id (GString *ids,
+                         const char *id);
 const char *_saiga_wcmc_find_name (SaigaWcmcTables *self,
                                    const char *name,
                                    SaigaWcmcAuthority authority);

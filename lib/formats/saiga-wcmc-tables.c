@@ -123,6 +123,39 @@ _saiga_wcmc_find (SaigaWcmcTables *self,
   return taxon != NULL ? taxon->ids[authority] : NULL;
 }
 
+void
+_saiga_wcmc_add_id (GString *ids,
+                    const char *id)
+{
+  g_auto(GStrv) known = g_strsplit (ids->str, " ", -1);
+
+  if (!g_strv_contains ((const char *const *) known, id))
+    g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "", id);
+}
+
+char *
+_saiga_wcmc_find_list (SaigaWcmcTables *self,
+                       const char *list,
+                       const char *column,
+                       SaigaWcmcAuthority authority)
+{
+  g_auto(GStrv) pairs = g_strsplit (list, ",", -1);
+  GString *ids = g_string_new (NULL);
+
+  for (char **pair = pairs; *pair != NULL; pair++)
+    {
+      g_auto(GStrv) pieces = g_strsplit (g_strstrip (*pair), ":", 2);
+      const char *id = g_strv_length (pieces) == 2 ? _saiga_wcmc_find (self, _saiga_wcmc_key (self, pieces[0], pieces[1]), authority) : NULL;
+
+      if (id != NULL)
+        _saiga_wcmc_add_id (ids, id);
+      else if ((*pair)[0] != '\0')
+        _saiga_reading_add_problem (self->reading, "import-number", column, *pair, NULL);
+    }
+
+  return g_string_free (ids, FALSE);
+}
+
 const char *
 _saiga_wcmc_find_name (SaigaWcmcTables *self,
                        const char *name,
