@@ -30,37 +30,49 @@ find_member (SaigaSample *sample,
   return heading != NULL && _saiga_heading_map (heading, table->columns, table->n_columns, map) ? member : -1;
 }
 
-static guint
-sniff (SaigaSample *sample)
+/* The files of the tables that are there, in the order of the tables; marks them among all members as used. */
+static GPtrArray *
+find_members (SaigaSample *sample,
+              gboolean *used,
+              guint *n_tables)
 {
-  guint n_members = _saiga_input_get_n_members (sample->input);
-  g_autofree gboolean *used = g_new0 (gboolean, n_members + 1);
-  g_autoptr(GPtrArray) found = g_ptr_array_new ();
-  g_autoptr(GPtrArray) unknown = g_ptr_array_new ();
-  guint n = 0;
+  GPtrArray *found = g_ptr_array_new ();
 
+  *n_tables = 0;
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     for (const SaigaWcmcTable *table = groups[i]; table->member != NULL; table++)
       {
         int member = find_member (sample, table);
 
-        n++;
+        *n_tables += 1;
         if (member < 0)
           continue;
-        if (found->len == 0)
-          sample->member = member;
         used[member] = TRUE;
         g_ptr_array_add (found, (gpointer) table->member);
       }
+
+  return found;
+}
+
+static guint
+sniff (SaigaSample *sample)
+{
+  guint n_members = _saiga_input_get_n_members (sample->input);
+  g_autofree gboolean *used = g_new0 (gboolean, n_members + 1);
+  guint n_tables;
+  g_autoptr(GPtrArray) found = find_members (sample, used, &n_tables);
+  g_autoptr(GPtrArray) unknown = g_ptr_array_new ();
+
   if (found->len == 0)
     return 0;
 
+  sample->member = _saiga_input_find (sample->input, found->pdata[0]);
   for (guint i = 0; i < n_members; i++)
     if (!used[i])
       g_ptr_array_add (unknown, (gpointer) _saiga_input_get_member (sample->input, i));
-  _saiga_sample_add_tables (sample, found, n, unknown);
+  _saiga_sample_add_tables (sample, found, n_tables, unknown);
 
-  return 80 + 20 * found->len / n;
+  return 80 + 20 * found->len / n_tables;
 }
 
 /* ---- numbers and cells */
@@ -285,25 +297,17 @@ read_table (SaigaWcmcTables *self,
 static void
 add_unread (SaigaReading *reading)
 {
-  for (guint i = 0; i < _saiga_input_get_n_members (reading->input); i++)
-    {
-      gboolean is_read = FALSE;
+  guint n_members = _saiga_input_get_n_members (reading->input);
+  g_autofree gboolean *used = g_new0 (gboolean, n_members + 1);
+  guint n_tables;
+  g_autoptr(GPtrArray) found = find_members (reading->sample, used, &n_tables);
 
-      for (guint n = 0; n < G_N_ELEMENTS (groups) && !is_read; n++)
-        for (const SaigaWcmcTable *table = groups[n]; table->member != NULL && !is_read; table++)
-          is_read = find_member (reading->sample, table) == (int) i;
-      if (is_read)
-        continue;
-
-      reading->file = _saiga_input_get_member (reading->input, i);
-      _saiga_reading_add_problem (reading, "import-member", NULL, reading->file, NULL);
-    }
-}
-
-static void
-free_name (gpointer data)
-{
-  g_free (data);
+  for (guint i = 0; i < n_members; i++)
+    if (!used[i])
+      {
+        reading->file = _saiga_input_get_member (reading->input, i);
+        _saiga_reading_add_problem (reading, "import-member", NULL, reading->file, NULL);
+      }
 }
 
 static gboolean
@@ -312,8 +316,8 @@ read_file (SaigaReading *reading,
 {
   SaigaWcmcTables self = {
     .reading = reading,
-    .taxa = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_name),
-    .synonyms = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_name),
+    .taxa = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free),
+    .synonyms = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free),
     .by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .languages = g_hash_table_new (g_str_hash, g_str_equal),
