@@ -532,6 +532,25 @@ test_wcmc (void)
   g_assert_cmpuint (count_changes (again), ==, 0);
 }
 
+/* Each name would be longer than that before it: a file of a megabyte would fill any memory. */
+static void
+test_wcmc_chain (void)
+{
+  g_autoptr(GString) text = g_string_new ("Scientific name,Rank,RecID,ParentRank,ParentRecID,Status,Species Author,notes,Designation\n"
+                                           "OVIS,Genus,1,,,A,,,CITES\nborealis,Species,1,Genus,1,A,,,CITES\n");
+  g_autoptr(SaigaSnapshot) empty = saiga_snapshot_new ();
+  g_autoptr(SaigaImport) import = NULL;
+
+  g_test_summary ("A species below a species below a species … is refused, a circle of two too");
+
+  for (guint i = 2; i < 20000; i++)
+    g_string_append_printf (text, "longus,Species,%u,Species,%u,A,,,CITES\n", i, i - 1);
+  g_string_append (text, "altus,Species,20000,Species,20001,A,,,CITES\ngravis,Species,20001,Species,20000,A,,,CITES\n");
+  import = import_text (empty, text->str, "animalia_taxa_utf8.csv");
+  g_assert_cmpuint (saiga_import_get_n_made (import), ==, 2);
+  g_assert_cmpuint (saiga_import_get_n_refused (import), ==, 20000);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -553,6 +572,7 @@ main (int argc,
   g_test_add_func ("/tables/written-again", test_written_again);
   g_test_add_func ("/tables/history-round", test_history_round);
   g_test_add_func ("/tables/wcmc", test_wcmc);
+  g_test_add_func ("/tables/wcmc/chain", test_wcmc_chain);
   result = g_test_run ();
   g_object_unref (embedded);
 

@@ -12,11 +12,9 @@ SaigaRowEnd _saiga_wcmc_read_taxon (SaigaReading *reading,
                                     const SaigaRow *row,
                                     gpointer data);
 void _saiga_wcmc_finish_taxa (SaigaWcmcTables *self);
-/* The whole name of what has these words, and a parent of that name. */
-char *_saiga_wcmc_join_name (SaigaWcmcKingdom kingdom,
-                             SaigaTaxonRank rank,
-                             const char *parent_name,
-                             const char *words);
+/* The whole name, with those of its parents; NULL: one of them is not known. */
+const char *_saiga_wcmc_make_name (SaigaWcmcTables *self,
+                                   SaigaWcmcName *name);
 
 /* `animalia:species:12392` */
 char *_saiga_wcmc_number (SaigaWcmcTables *self,

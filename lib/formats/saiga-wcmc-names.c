@@ -204,34 +204,6 @@ read_synonym (SaigaReading *reading,
   return SAIGA_ROW_LATER;
 }
 
-static const char *
-make_synonym_name (SaigaWcmcTables *self,
-                   SaigaWcmcName *name)
-{
-  SaigaWcmcName *parent;
-  const char *parent_name = NULL;
-  g_autofree char *whole = NULL;
-
-  if (name->name != NULL || name->is_naming)
-    return name->name;
-
-  name->is_naming = TRUE;
-  if (name->rank >= SAIGA_TAXON_RANK_SPECIES)
-    {
-      parent = _saiga_wcmc_find_taxon (self, name->parent_key);
-      if (parent != NULL)
-        parent_name = parent->name;
-      else if ((parent = g_hash_table_lookup (self->synonyms, &name->parent_key)) != NULL)
-        parent_name = make_synonym_name (self, parent);
-      if (parent_name == NULL)
-        return NULL;
-    }
-  whole = _saiga_wcmc_join_name (self->kingdom, name->rank, parent_name, name->words);
-  name->name = _saiga_arena_add (self->reading->arena, whole, strlen (whole));
-
-  return name->name;
-}
-
 /* What has the number, or that of which the number is a synonym. */
 static gint64
 follow_accepted (SaigaWcmcTables *self,
@@ -256,7 +228,7 @@ make_synonym (SaigaWcmcTables *self,
   g_autofree char *number = _saiga_wcmc_number (self, name);
   gboolean is_made = FALSE;
 
-  if (make_synonym_name (self, name) == NULL || name->words[0] == '\0')
+  if (_saiga_wcmc_make_name (self, name) == NULL || name->words[0] == '\0')
     return _saiga_wcmc_refuse_number (self, "Parent recID", "", name->words);
 
   for (guint authority = 0; authority < SAIGA_N_WCMC_AUTHORITIES; authority++)

@@ -32,14 +32,13 @@ typedef struct
   gint64 parent_key;
   gint64 exact_parent_key;
   gint64 accepted_key; /* of a synonym */
-  const char *words;   /* the name without what the parent gives */
+  const char *words;   /* the name without what the parent gives; NULL: only the data set has it */
   const char *authorship;
   SaigaTaxonRank rank;
   guint authorities; /* bits */
   guint row;
   char status;
   gboolean has_parent;
-  gboolean is_naming; /* its name is being made */
 } SaigaWcmcName;
 
 typedef struct

@@ -134,11 +134,12 @@ name_half (const char *half,
   return g_strconcat (parent_name, " ", half, NULL);
 }
 
-char *
-_saiga_wcmc_join_name (SaigaWcmcKingdom kingdom,
-                       SaigaTaxonRank rank,
-                       const char *parent_name,
-                       const char *words)
+/* The whole name of what has these words, and a parent of that name. */
+static char *
+join_name (SaigaWcmcKingdom kingdom,
+           SaigaTaxonRank rank,
+           const char *parent_name,
+           const char *words)
 {
   const char *times = strstr (words, " x ");
 
@@ -173,26 +174,30 @@ _saiga_wcmc_join_name (SaigaWcmcKingdom kingdom,
                       words, NULL);
 }
 
-static const char *
-make_name (SaigaWcmcTables *self,
-           SaigaWcmcName *name)
+const char *
+_saiga_wcmc_make_name (SaigaWcmcTables *self,
+                       SaigaWcmcName *name)
 {
   SaigaWcmcName *parent;
   const char *parent_name = NULL;
   g_autofree char *whole = NULL;
 
-  if (name->name != NULL || name->is_naming)
+  /* What only the data set has comes without words: it has the name that it has, or none. */
+  if (name->name != NULL || name->words == NULL)
     return name->name;
 
-  name->is_naming = TRUE;
   if (name->rank >= SAIGA_TAXON_RANK_SPECIES)
     {
+      /* A synonym may be named after another one. From rank to rank the way up ends soon, in a circle too. */
       parent = _saiga_wcmc_find_taxon (self, name->parent_key);
-      parent_name = parent != NULL ? make_name (self, parent) : NULL;
+      if (parent == NULL)
+        parent = g_hash_table_lookup (self->synonyms, &name->parent_key);
+      if (parent != NULL && parent->rank < name->rank)
+        parent_name = _saiga_wcmc_make_name (self, parent);
       if (parent_name == NULL)
         return NULL;
     }
-  whole = _saiga_wcmc_join_name (self->kingdom, name->rank, parent_name, name->words);
+  whole = join_name (self->kingdom, name->rank, parent_name, name->words);
   name->name = _saiga_arena_add (self->reading->arena, whole, strlen (whole));
 
   return name->name;
@@ -338,7 +343,7 @@ _saiga_wcmc_finish_taxa (SaigaWcmcTables *self)
       if (name == NULL)
         continue;
       reading->row = name->row;
-      if (make_name (self, name) == NULL)
+      if (_saiga_wcmc_make_name (self, name) == NULL)
         {
           _saiga_reading_add_problem (reading, "import-number", "ParentRecID", name->words, NULL);
           reading->n_rows[SAIGA_ROW_REFUSED]++;
