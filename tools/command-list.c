@@ -68,6 +68,10 @@ check_options (GType record_type,
   return TOOL_DONE;
 }
 
+/* Between two columns, and what a name takes at least with the space before it. */
+#define GAP 2
+#define MIN_NAME_WIDTH 22
+
 /* ---- text: the id, the label, and the fields that tell such records apart */
 
 static gboolean
@@ -111,6 +115,27 @@ compare_records (gconstpointer a,
   return strcmp (first, second);
 }
 
+/* The widest value of a field. */
+static guint
+measure (GListModel *records,
+         const char *name)
+{
+  guint width = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr(SaigaRecord) record = g_list_model_get_item (records, i);
+      g_autofree char *text = g_str_equal (name, "id") ? g_strdup (saiga_record_get_id (record)) : saiga_record_dup_string (record, name);
+
+      if (text != NULL)
+        width = MAX (width, tool_text_width (text));
+    }
+
+  return width;
+}
+
+/* An id is whole, so that it can be copied; the name wraps beside it, and of the other fields
+ * those are shown that have room. CSV and JSON have all. */
 static void
 print_text (Tool *tool,
             GType record_type,
@@ -118,22 +143,28 @@ print_text (Tool *tool,
 {
   g_auto(GStrv) names = saiga_field_list_names (record_type);
   g_autoptr(GPtrArray) titles = g_ptr_array_new ();
-  g_autoptr(GArray) weights = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(GArray) weights = g_array_new (FALSE, TRUE, sizeof (guint));
   g_autoptr(ToolTable) table = NULL;
-  const guint fixed = 0;
-  const guint wide = 1;
-  const guint wider = 2;
+  const guint wraps = 1;
+  guint width = measure (records, "id") + MIN_NAME_WIDTH;
 
   g_ptr_array_add (titles, (gpointer) "id");
-  g_array_append_val (weights, wide);
+  g_array_set_size (weights, 1);
   g_ptr_array_add (titles, (gpointer) "name");
-  g_array_append_val (weights, wider);
+  g_array_append_val (weights, wraps);
   for (char **name = names; *name != NULL && titles->len < 6; name++)
-    if (is_column (record_type, *name))
-      {
-        g_ptr_array_add (titles, *name);
-        g_array_append_val (weights, fixed);
-      }
+    {
+      guint needed = is_column (record_type, *name) ? measure (records, *name) : 0;
+
+      if (needed == 0)
+        continue;
+      needed = MAX (needed, tool_text_width (*name)) + GAP;
+      if (tool->width > 0 && width + needed > tool->width)
+        continue;
+      width += needed;
+      g_ptr_array_add (titles, *name);
+      g_array_set_size (weights, titles->len);
+    }
   g_ptr_array_add (titles, NULL);
   table = tool_table_new ((const char *const *) titles->pdata, (const guint *) weights->data);
 
@@ -141,9 +172,10 @@ print_text (Tool *tool,
     {
       g_autoptr(SaigaRecord) record = g_list_model_get_item (records, i);
       g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *label = saiga_record_dup_label (record, tool->language);
 
       g_ptr_array_add (cells, g_strdup (saiga_record_get_id (record)));
-      g_ptr_array_add (cells, saiga_record_dup_label (record, tool->language));
+      g_ptr_array_add (cells, g_strdup (g_str_equal (label, saiga_record_get_id (record)) ? "" : label));
       for (guint n = 2; n + 1 < titles->len; n++)
         {
           char *text = saiga_record_dup_string (record, titles->pdata[n]);
