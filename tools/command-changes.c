@@ -295,7 +295,7 @@ run (Tool *tool,
   if (snapshot == NULL)
     return code;
   if (options.decided_at != NULL && (meeting_id = tool_find_meeting (snapshot, options.decided_at)) == NULL)
-    return tool_nothing ("there is no meeting “%s”", options.decided_at);
+    return tool_nothing ("there is no meeting “%s”, or there are several; say “CITES CoP16” or an id", options.decided_at);
   if ((instrument_id = find_instrument (snapshot, meeting_id)) == NULL)
     return tool_nothing ("there is no instrument “%s”", options.instrument);
   law = saiga_law_new (snapshot, instrument_id, &error);

@@ -229,7 +229,7 @@ tool_find_area (SaigaSnapshot *snapshot,
   return found;
 }
 
-/* By id, or as one says it: "CITES CoP16". */
+/* By id, or as one says it: "CITES CoP16", or "CoP16" where one meeting alone is called so. */
 char *
 tool_find_meeting (SaigaSnapshot *snapshot,
                    const char *text)
@@ -237,6 +237,7 @@ tool_find_meeting (SaigaSnapshot *snapshot,
   GListModel *meetings = saiga_snapshot_get_records (snapshot, SAIGA_TYPE_MEETING);
   g_autofree char *lower = g_ascii_strdown (text, -1);
   g_autofree char *slug = g_strconcat ("meeting.", g_strdelimit (lower, " ", '-'), NULL);
+  const char *found = NULL;
 
   if (SAIGA_IS_MEETING (saiga_snapshot_lookup (snapshot, text)))
     return g_strdup (text);
@@ -246,12 +247,18 @@ tool_find_meeting (SaigaSnapshot *snapshot,
     {
       g_autoptr(SaigaMeeting) meeting = g_list_model_get_item (meetings, i);
       g_autofree char *label = saiga_record_dup_label (SAIGA_RECORD (meeting), "en");
+      const char *abbreviation = saiga_meeting_get_abbreviation (meeting);
 
       if (g_ascii_strcasecmp (label, text) == 0)
         return g_strdup (saiga_record_get_id (SAIGA_RECORD (meeting)));
+      if (abbreviation == NULL || g_ascii_strcasecmp (abbreviation, text) != 0)
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = saiga_record_get_id (SAIGA_RECORD (meeting)); /* the snapshot keeps it */
     }
 
-  return NULL;
+  return g_strdup (found);
 }
 
 /* By id or abbreviation. */
