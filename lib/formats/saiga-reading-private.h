@@ -232,7 +232,7 @@ char *_saiga_reading_parse_day (SaigaReading *self,
 /* `&amp;`, `&#233;`, `&eacute;` as the signs they stand for; what is no sign stays as it is. */
 char *_saiga_decode_entities (const char *text);
 char *_saiga_slug (const char *text);
-/* A slug nobody has: the id, else with a suffix, else with -2, -3 … */
+/* A slug nobody has: the id, else with a suffix, else with -2, -3 …; in place of an empty one the suffix. */
 char *_saiga_reading_make_id (SaigaReading *self,
                               const char *prefix,
                               const char *slug,

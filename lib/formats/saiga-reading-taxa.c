@@ -145,8 +145,9 @@ make_id (SaigaReading *self,
 {
   g_autofree char *prefix = g_strconcat (_saiga_id_peek_slug (self->authority_id), ".", NULL);
   g_autofree char *name = _saiga_slug (facts->name);
+  g_autofree char *number = name[0] == '\0' && facts->number != NULL ? _saiga_slug (facts->number) : NULL;
 
-  return _saiga_reading_make_id (self, prefix, name[0] != '\0' ? name : facts->number, _saiga_rank_get_nick (facts->rank));
+  return _saiga_reading_make_id (self, prefix, number != NULL ? number : name, _saiga_rank_get_nick (facts->rank));
 }
 
 /* Whether a taxon is below another already, by way of ranks that a file may leave out. */

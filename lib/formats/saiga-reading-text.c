@@ -224,9 +224,14 @@ _saiga_reading_make_id (SaigaReading *self,
                         const char *slug,
                         const char *suffix)
 {
-  char *id = g_strconcat (prefix, slug, NULL);
+  char *id;
 
   if (_saiga_reading_lookup (self, id) == NULL)
+  /* A name may have no letter that an id may have. */
+  if (slug[0] == '\0' && suffix != NULL)
+    return _saiga_reading_make_id (self, prefix, suffix, NULL);
+
+  id = g_strconcat (prefix, slug, NULL);
     return id;
   if (suffix != NULL)
     {

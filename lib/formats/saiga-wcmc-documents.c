@@ -136,7 +136,8 @@ read_link (SaigaReading *reading,
   gint64 key = _saiga_wcmc_key (self, rank, number);
   SaigaWcmcAuthority authority = self->authority;
   const char *taxon_id = _saiga_wcmc_find (self, key, authority);
-  g_autofree char *slug = NULL;
+  g_autofree char *taxon_slug = NULL;
+  g_autofree char *reference_slug = NULL;
   g_autofree char *id = NULL;
   g_autofree char *instrument_id = NULL;
   g_autofree char *document_id = g_strconcat ("document.splus-", reference, NULL);
@@ -153,8 +154,9 @@ read_link (SaigaReading *reading,
   if (taxon_id == NULL || reference[0] == '\0')
     return _saiga_wcmc_refuse_number (self, "RecID", rank, number);
 
-  slug = g_strdelimit (g_strdup (taxon_id), ".", '-');
-  id = g_strconcat ("standard-reference.", slug, "-", reference, NULL);
+  taxon_slug = g_strdelimit (g_strdup (taxon_id), ".", '-');
+  reference_slug = _saiga_slug (reference);
+  id = g_strconcat ("standard-reference.", taxon_slug, "-", reference_slug, NULL);
   instrument_id = g_strconcat ("instrument.", _saiga_wcmc_prefix (authority), NULL);
   excluded = _saiga_wcmc_find_list (self, _saiga_row_get_text (row, LINK_EXCLUDES), "Excludes", authority);
   is_merged = g_hash_table_contains (reading->drafts, id);
@@ -198,6 +200,7 @@ _saiga_wcmc_annotation_id (const char *shown)
   const char *space = strchr (shown, ' ');
   g_autofree char *meeting = NULL;
   g_autofree char *slug = NULL;
+  g_autofree char *number = NULL;
 
   if (space == NULL || (space[1] != '#' && space[1] != '>') || !g_ascii_isdigit (space[2]))
     return NULL;
@@ -205,7 +208,8 @@ _saiga_wcmc_annotation_id (const char *shown)
   meeting = g_strndup (shown, space - shown);
   slug = _saiga_slug (meeting);
 
-  return g_strdup_printf ("annotation.cites-%s-%c%s", slug, space[1] == '#' ? 'h' : 'g', space + 2);
+  number = _saiga_slug (space + 2);
+  return g_strdup_printf ("annotation.cites-%s-%c%s", slug, space[1] == '#' ? 'h' : 'g', number);
 }
 
 static SaigaRowEnd
