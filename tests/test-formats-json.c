@@ -525,6 +525,8 @@ test_bad_records (void)
     "{\"id\":\"not an id\"},\n"
     "7,\n"
     "{\"id\":\"area.aa\",\"kind\":\"sea\",\"name\":{\"en\":\"Aa\"}}\n"
+    "],\"documents\":[\n"
+    "{\"id\":\"document.a\",\"kind\":\"publication\",\"title\":{\"en\":\"A\"},\"identifiers\":[{\"scheme\":\"doi\"},{\"scheme\":\"isbn\",\"value\":\"1\"}]}\n"
     "],\"planets\":[{}]}";
   g_autoptr(SaigaSnapshot) empty = saiga_snapshot_new ();
   g_autoptr(SaigaImport) import = import_text (empty, text, "x.json");
@@ -533,9 +535,10 @@ test_bad_records (void)
 
   g_test_summary ("Values of the wrong type, unknown fields and ids that are none are problems with their line");
 
-  assert_rows (import, 4, 1, 3);
-  g_assert_cmpstr (problems, ==, "import-field×2 import-name×2 import-record×3 import-twice×1 import-value×6");
-  g_assert_cmpuint (count_changes (import), ==, 1);
+  assert_rows (import, 5, 1, 3);
+  g_assert_cmpstr (problems, ==, "import-field×2 import-name×2 import-record×4 import-twice×1 import-value×6");
+  g_assert_cmpuint (count_changes (import), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (saiga_document_get_identifiers (SAIGA_DOCUMENT (saiga_snapshot_lookup (snapshot, "document.a")))), ==, 1);
   g_assert_cmpint (saiga_area_get_kind (SAIGA_AREA (saiga_snapshot_lookup (snapshot, "area.aa"))), ==, SAIGA_AREA_KIND_SEA);
 }
 

@@ -212,6 +212,7 @@ test_csv_changes (void)
     { "taxa-common-names.csv", "record-id,name,language\ncites.saiga-tatarica,Saïga,fr\n", "parts", "<common-name name=\"Saïga\" language=\"fr\"/><", "" },
     { "taxa-common-names.csv", "record-id,name,language\ncites.saiga-tatarica,Saïga,fr\n", "parts", "!preferred", "" },
     { "taxa-common-names.csv", "record-id,name,language\ncites.saiga-tatarica,S,fr\ncites.saiga-tatarica,S,fr\nx,y,fr\n", "parts", "\"S\"", "import-part:3 import-number:4 " },
+    { "taxa-common-names.csv", "record-id,name,language\ncites.saiga-tatarica,S,\ncites.saiga-tatarica,T,x y\ncites.saiga-tatarica,U,fr\n", "parts", "<common-name name=\"U\" language=\"fr\"/><", "import-record:2 import-record:3 " },
   };
 
   g_test_summary ("A table changes the columns that it has, and nothing else");
@@ -484,6 +485,37 @@ test_history_round (void)
     }
 }
 
+/* ---- a checklist whose names and numbers are not what ids and fields hold */
+
+static void
+test_numbers (void)
+{
+  static const char *const lines[] = {
+    "id=\"numbers.a-b-3\" authority-id=\"authority.numbers\" name=\"虎\" rank=\"species\"><identifier scheme=\"checklist\" value=\"A B/3\"/><identifier scheme=\"wfo\" value=\"1\"/></taxon>",
+    "id=\"numbers.species\" authority-id=\"authority.numbers\" name=\"獅\"",
+    "id=\"numbers.aus-bus\" authority-id=\"authority.numbers\" name=\"Aus bus\" rank=\"species\"><identifier scheme=\"checklist\" value=\"5\"/>",
+    "id=\"numbers.aus-bus-species\" authority-id=\"authority.numbers\" name=\"Aus bus\" rank=\"species\"><identifier scheme=\"checklist\" value=\"6\"/>",
+    "id=\"numbers.aus-bus-species-2\" authority-id=\"authority.numbers\" name=\"Aus bus\" rank=\"species\"><identifier scheme=\"checklist\" value=\"&quot;7&quot; 8\"/>",
+    "id=\"numbers.aus-cus\" authority-id=\"authority.numbers\" name=\"Aus cus\" rank=\"species\"><identifier scheme=\"checklist\" value=\"9\"/></taxon>",
+  };
+  g_autoptr(SaigaSnapshot) empty = saiga_snapshot_new ();
+  g_autoptr(GBytes) bytes = read_fixture ("numbers.csv");
+  g_autoptr(SaigaImport) import = import_bytes (empty, bytes, "numbers.csv");
+  g_autoptr(SaigaSnapshot) made = apply (empty, import);
+  g_autoptr(SaigaImport) again = import_bytes (made, bytes, "numbers.csv");
+  g_autofree char *records = print_records (made);
+  g_autofree char *problems = print_problems (import);
+
+  g_test_summary ("A name in any script gets an id, a number becomes one line, and none is kept that says nothing");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (strstr (records, lines[i]) == NULL)
+      g_error ("not found: %s\n%s", lines[i], records);
+  g_assert_cmpstr (problems, ==, "");
+  g_assert_cmpuint (saiga_import_get_n_merged (import), ==, 1);
+  g_assert_cmpuint (count_changes (again), ==, 0);
+}
+
 /* ---- the tables of UNEP-WCMC: those of the fixture are made up, in the form of the real ones */
 
 static void
@@ -571,6 +603,7 @@ main (int argc,
   g_test_add_func ("/tables/same-bytes", test_same_bytes);
   g_test_add_func ("/tables/written-again", test_written_again);
   g_test_add_func ("/tables/history-round", test_history_round);
+  g_test_add_func ("/tables/numbers", test_numbers);
   g_test_add_func ("/tables/wcmc", test_wcmc);
   g_test_add_func ("/tables/wcmc/chain", test_wcmc_chain);
   result = g_test_run ();

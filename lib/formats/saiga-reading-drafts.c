@@ -128,6 +128,18 @@ _saiga_draft_set_text (SaigaRecord *draft,
     _saiga_field_take_pointer (_saiga_record_info_find (_saiga_record_get_info (draft), field), draft, saiga_text_ref (text));
 }
 
+const SaigaField *
+_saiga_part_find_missing (SaigaRecord *part)
+{
+  const SaigaRecordInfo *info = _saiga_record_get_info (part);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].required && _saiga_field_is_default (&info->fields[i], part))
+      return &info->fields[i];
+
+  return NULL;
+}
+
 void
 _saiga_draft_add_part (SaigaReading *self,
                        SaigaRecord *draft,
@@ -146,6 +158,12 @@ _saiga_draft_add_part (SaigaReading *self,
     _saiga_draft_set (self, part, name, va_arg (args, const char *));
   va_end (args);
 
+  /* What was refused is a problem already; what the file leaves empty is none. */
+  if (_saiga_part_find_missing (part) != NULL)
+    {
+      g_object_unref (part);
+      return;
+    }
   for (guint i = 0; i < n; i++)
     if (_saiga_record_equal_key (old->pdata[i], part))
       {
@@ -159,6 +177,17 @@ _saiga_draft_add_part (SaigaReading *self,
   parts[n] = part;
   _saiga_field_take_parts (row, draft, parts, n + 1);
   g_free (parts);
+}
+
+void
+_saiga_draft_add_identifier (SaigaReading *self,
+                             SaigaRecord *draft,
+                             const char *scheme,
+                             const char *number)
+{
+  g_autofree char *line = _saiga_clean_line (number);
+
+  _saiga_draft_add_part (self, draft, "identifiers", "scheme", scheme, "value", line, NULL);
 }
 
 void
@@ -183,7 +212,7 @@ _saiga_find_identifier (SaigaRecord *record,
   SaigaIdentifier *identifier;
 
   for (guint i = 0; (identifier = _saiga_parts_peek (identifiers, i)) != NULL; i++)
-    if (g_strcmp0 (saiga_identifier_get_scheme (identifier), scheme) == 0)
+    if (g_strcmp0 (saiga_identifier_get_scheme (identifier), scheme) == 0 && saiga_identifier_get_value (identifier) != NULL)
       return saiga_identifier_get_value (identifier);
 
   return NULL;

@@ -180,7 +180,7 @@ _saiga_reading_put_listing (SaigaReading *self,
   if (facts->number != NULL)
     {
       _saiga_draft_set (self, draft, "effective", facts->effective);
-      _saiga_draft_add_part (self, draft, "identifiers", "scheme", "splus", "value", facts->number, NULL);
+      _saiga_draft_add_identifier (self, draft, "splus", facts->number);
       _saiga_reading_join_key (self, facts->taxon_id, facts->number);
       g_hash_table_insert (self->listing_keys, _saiga_reading_keep_key (self), (gpointer) _saiga_record_peek_id (draft));
     }

@@ -169,6 +169,10 @@ SaigaRecord *_saiga_reading_draft (SaigaReading *self,
 /* Makes a new record, which has its id, a draft. Takes it. */
 void _saiga_reading_take_draft (SaigaReading *self,
                                 SaigaRecord *record);
+/* Whether a record, or a part of the record of that id, has what it must have, in its form; else a problem says so. */
+gboolean _saiga_reading_check (SaigaReading *self,
+                               SaigaRecord *record,
+                               const char *id);
 /* What has this id, whether a draft or in the data set; NULL. */
 SaigaRecord *_saiga_reading_lookup (SaigaReading *self,
                                     const char *id);
@@ -206,11 +210,19 @@ SaigaText *_saiga_reading_share_words (SaigaReading *self,
 void _saiga_draft_set_text (SaigaRecord *draft,
                             const char *field,
                             SaigaText *text);
-/* Adds a part, unless one of the same key is there: then it is left. Pairs of field and text follow, then NULL. */
+/* Adds a part, unless one of the same key is there or it lacks what it must have: then it is left. Pairs of field and
+ * text follow, then NULL. */
 void _saiga_draft_add_part (SaigaReading *self,
                             SaigaRecord *draft,
                             const char *field,
                             ...) G_GNUC_NULL_TERMINATED;
+/* A field that the part must have and has not; NULL. */
+const SaigaField *_saiga_part_find_missing (SaigaRecord *part);
+/* The number that a source has for the record, as one line. */
+void _saiga_draft_add_identifier (SaigaReading *self,
+                                  SaigaRecord *draft,
+                                  const char *scheme,
+                                  const char *number);
 /* One more in a field that is a list of ids or of strings, unless it is there. */
 void _saiga_draft_add_string (SaigaReading *self,
                               SaigaRecord *draft,

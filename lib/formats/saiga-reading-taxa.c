@@ -178,7 +178,7 @@ fill_taxon (SaigaReading *self,
   if (facts->parent_id != NULL && !g_str_equal (facts->parent_id, id) && !is_below (self, draft, facts->parent_id))
     _saiga_draft_set (self, draft, "parent-id", facts->parent_id);
   if (facts->number != NULL && facts->number[0] != '\0' && !g_str_equal (facts->number, id))
-    _saiga_draft_add_part (self, draft, "identifiers", "scheme", facts->scheme, "value", facts->number, NULL);
+    _saiga_draft_add_identifier (self, draft, facts->scheme, facts->number);
   if (is_new || facts->number != NULL)
     add_keys (self, draft);
 

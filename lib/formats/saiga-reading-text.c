@@ -8,10 +8,11 @@
 
 #include "saiga-reading-private.h"
 
+/* Also what no line may hold, such as the signs of Unicode that XML has not. */
 static gboolean
 is_space (gunichar sign)
 {
-  return sign == ' ' || sign < 0x20 || sign == 0x7f || sign == 0xfeff || g_unichar_isspace (sign);
+  return sign == 0xfeff || sign == 0xfffe || sign == 0xffff || g_unichar_isspace (sign) || g_unichar_iscntrl (sign);
 }
 
 /* How far a text is ASCII, and a line as it stands: nearly every cell is, to its end. */
@@ -42,7 +43,7 @@ _saiga_clean_line (const char *text)
     {
       gunichar sign = g_utf8_get_char (c);
 
-      if (is_space (sign) || g_unichar_iscntrl (sign))
+      if (is_space (sign))
         wants_space = line->len > 0;
       else
         {
@@ -226,12 +227,12 @@ _saiga_reading_make_id (SaigaReading *self,
 {
   char *id;
 
-  if (_saiga_reading_lookup (self, id) == NULL)
   /* A name may have no letter that an id may have. */
   if (slug[0] == '\0' && suffix != NULL)
     return _saiga_reading_make_id (self, prefix, suffix, NULL);
 
   id = g_strconcat (prefix, slug, NULL);
+  if (_saiga_reading_lookup (self, id) == NULL)
     return id;
   if (suffix != NULL)
     {

@@ -368,20 +368,21 @@ _saiga_reading_need (SaigaReading *self,
 
 /* ---- the end */
 
-static gboolean
-is_complete (SaigaReading *self,
-             SaigaRecord *draft)
+gboolean
+_saiga_reading_check (SaigaReading *self,
+                      SaigaRecord *record,
+                      const char *id)
 {
-  const SaigaRecordInfo *info = _saiga_record_get_info (draft);
+  const SaigaRecordInfo *info = _saiga_record_get_info (record);
 
   for (guint i = 0; i < info->n_fields; i++)
     {
       const char *tag;
       g_autoptr(GError) error = NULL;
 
-      if (!_saiga_field_check (&info->fields[i], draft, &tag, &error))
+      if (!_saiga_field_check (&info->fields[i], record, &tag, &error))
         {
-          _saiga_reading_add_problem (self, "import-record", info->fields[i].name, _saiga_record_peek_id (draft), error->message, NULL);
+          _saiga_reading_add_problem (self, "import-record", info->fields[i].name, id, error->message, NULL);
           return FALSE;
         }
     }
@@ -404,7 +405,7 @@ _saiga_reading_finish (SaigaReading *self,
       SaigaRecord *draft = g_hash_table_lookup (self->drafts, ids[i]);
       g_autoptr(GError) error = NULL;
 
-      if (is_complete (self, draft) && !saiga_change_set_builder_put (builder, draft, &error))
+      if (_saiga_reading_check (self, draft, ids[i]) && !saiga_change_set_builder_put (builder, draft, &error))
         _saiga_reading_add_problem (self, "import-record", NULL, ids[i], error->message, NULL);
     }
   saiga_change_set_builder_set_comment (builder, comment);

@@ -281,6 +281,11 @@ read_part (SaigaReading *reading,
   owner = _saiga_reading_draft (reading, G_OBJECT_TYPE (owner), id->text);
   part = _saiga_record_new (state->table.parts->get_type (), reading->arena);
   set_cells (reading, part, state->columns, row);
+  if (!_saiga_reading_check (reading, part, id->text))
+    {
+      g_object_unref (part);
+      return SAIGA_ROW_REFUSED;
+    }
   parts = g_hash_table_lookup (state->owners, owner);
   if (parts == NULL)
     {

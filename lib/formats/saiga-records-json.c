@@ -23,9 +23,9 @@ sniff (SaigaSample *sample)
 
 /* ---- fields */
 
-static gboolean fill (SaigaReading *reading,
-                      SaigaRecord *record,
-                      JsonObject *object);
+static void fill (SaigaReading *reading,
+                  SaigaRecord *record,
+                  JsonObject *object);
 
 static void
 refuse_value (SaigaReading *reading,
@@ -91,7 +91,7 @@ fill_text (const SaigaField *field,
   return TRUE;
 }
 
-static gboolean
+static void
 fill_parts (SaigaReading *reading,
             const SaigaField *field,
             SaigaRecord *record,
@@ -112,12 +112,13 @@ fill_parts (SaigaReading *reading,
         }
       part = _saiga_record_new (field->get_type (), reading->arena);
       fill (reading, part, json_node_get_object (value));
-      g_ptr_array_add (parts, part);
+      if (_saiga_reading_check (reading, part, _saiga_record_peek_id (record)))
+        g_ptr_array_add (parts, part);
+      else
+        g_object_unref (part);
     }
   if (parts->len > 0)
     _saiga_field_take_parts (field, record, (SaigaRecord **) parts->pdata, parts->len);
-
-  return TRUE;
 }
 
 static void
@@ -138,7 +139,9 @@ fill_field (SaigaReading *reading,
       break;
 
     case SAIGA_FIELD_PARTS:
-      if (!JSON_NODE_HOLDS_ARRAY (value) || !fill_parts (reading, field, record, json_node_get_array (value)))
+      if (JSON_NODE_HOLDS_ARRAY (value))
+        fill_parts (reading, field, record, json_node_get_array (value));
+      else
         expected = "a list of objects is expected";
       break;
 
@@ -183,7 +186,7 @@ fill_field (SaigaReading *reading,
     refuse_value (reading, field, value, expected);
 }
 
-static gboolean
+static void
 fill (SaigaReading *reading,
       SaigaRecord *record,
       JsonObject *object)
@@ -203,8 +206,6 @@ fill (SaigaReading *reading,
       else if (field == NULL && !(info->plural != NULL && g_str_equal (name, "id")))
         _saiga_reading_add_problem (reading, "import-name", NULL, name, info->name, NULL);
     }
-
-  return TRUE;
 }
 
 /* ---- records */

@@ -266,7 +266,7 @@ _saiga_api_read_reference (SaigaApi *self,
       _saiga_draft_set_words (reading, document, "title", "und", line);
     }
   _saiga_draft_set (reading, document, "citation", line);
-  _saiga_draft_add_part (reading, document, "identifiers", "scheme", "splus-reference", "value", number, NULL);
+  _saiga_draft_add_identifier (reading, document, "splus-reference", number);
   _saiga_draft_add_string (reading, document, "taxon-ids", _saiga_record_peek_id (taxon));
   if (g_strcmp0 (is_standard, "yes") == 0)
     put_standard (self, taxon, id, number);

@@ -234,7 +234,7 @@ add_identifiers (SaigaTaxonList *self,
   g_auto(GStrv) items = scheme != NULL ? NULL : g_strsplit (list, ",", -1);
 
   if (scheme != NULL)
-    _saiga_draft_add_part (self->reading, taxon, "identifiers", "scheme", scheme, "value", list, NULL);
+    _saiga_draft_add_identifier (self->reading, taxon, scheme, list);
   for (char **item = items; item != NULL && *item != NULL; item++)
     {
       char *colon = strchr (g_strstrip (*item), ':');
@@ -244,7 +244,7 @@ add_identifiers (SaigaTaxonList *self,
       *colon = '\0';
       if (!g_ascii_islower ((*item)[0]) || strspn (*item, "abcdefghijklmnopqrstuvwxyz0123456789-") != (gsize) (colon - *item))
         continue;
-      _saiga_draft_add_part (self->reading, taxon, "identifiers", "scheme", *item, "value", colon + 1, NULL);
+      _saiga_draft_add_identifier (self->reading, taxon, *item, colon + 1);
     }
 }
 

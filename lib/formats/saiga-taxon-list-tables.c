@@ -162,9 +162,9 @@ read_reference (SaigaReading *reading,
         _saiga_draft_set (reading, document, "date", date);
     }
   if (doi != NULL)
-    _saiga_draft_add_part (reading, document, "identifiers", "scheme", "doi", "value", doi, NULL);
+    _saiga_draft_add_identifier (reading, document, "doi", doi);
   if (_saiga_row_get (row, REFERENCE_ISBN)->length > 0)
-    _saiga_draft_add_part (reading, document, "identifiers", "scheme", "isbn", "value", _saiga_row_get_text (row, REFERENCE_ISBN), NULL);
+    _saiga_draft_add_identifier (reading, document, "isbn", _saiga_row_get_text (row, REFERENCE_ISBN));
   if (g_str_has_prefix (link, "http://") || g_str_has_prefix (link, "https://"))
     _saiga_draft_add_part (reading, document, "links", "url", link, NULL);
   g_hash_table_insert (self->documents, g_strdup (key), g_strdup (id));
@@ -430,7 +430,7 @@ read_number (SaigaReading *reading,
       _saiga_reading_add_problem (reading, "import-value", "identifier", text, "a scheme and a number are expected", NULL);
       return SAIGA_ROW_REFUSED;
     }
-  _saiga_draft_add_part (reading, taxon, "identifiers", "scheme", doi != NULL ? "doi" : scheme, "value", doi != NULL ? doi : text + length + 1, NULL);
+  _saiga_draft_add_identifier (reading, taxon, doi != NULL ? "doi" : scheme, doi != NULL ? doi : text + length + 1);
 
   return SAIGA_ROW_MERGED;
 }

@@ -168,7 +168,7 @@ _saiga_taxon_list_put_taxon (SaigaTaxonList *self,
   g_autofree char *authorship = NULL;
   g_autofree char *name = _saiga_taxon_list_dup_name (self, self->usages, row, &authorship);
   const char *rank_text = _saiga_taxon_list_get_name_field (self, self->usages, row, SAIGA_USAGE_RANK);
-  const char *number = _saiga_usages_get (self->usages, row, SAIGA_USAGE_ID);
+  g_autofree char *number = _saiga_clean_line (_saiga_usages_get (self->usages, row, SAIGA_USAGE_ID));
   const char *status = _saiga_usages_get (self->usages, row, SAIGA_USAGE_STATUS);
   SaigaTaxonRank rank = rank_text[0] != '\0' ? _saiga_taxon_list_parse_rank (rank_text) : name[0] != '\0' ? _saiga_taxon_list_guess_rank (name)
                                                                                                           : SAIGA_TAXON_RANK_UNSET;

@@ -110,7 +110,7 @@ _saiga_taxon_list_begin (SaigaTaxonList *self,
           _saiga_draft_set (reading, document, "note", note);
         }
       if (facts->doi != NULL)
-        _saiga_draft_add_part (reading, document, "identifiers", "scheme", "doi", "value", facts->doi, NULL);
+        _saiga_draft_add_identifier (reading, document, "doi", facts->doi);
     }
   _saiga_draft_set (reading, authority, "document-id", document_id);
 }

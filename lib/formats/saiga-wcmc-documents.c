@@ -99,7 +99,7 @@ read_reference (SaigaReading *reading,
   _saiga_draft_set (reading, draft, "author", clean_reference (self, _saiga_row_get_text (row, REFERENCE_AUTHORS)));
   _saiga_draft_set (reading, draft, "citation", citation);
   _saiga_draft_set (reading, draft, "date", is_year (year) ? year : NULL);
-  _saiga_draft_add_part (reading, draft, "identifiers", "scheme", "splus", "value", number, NULL);
+  _saiga_draft_add_identifier (reading, draft, "splus", number);
 
   return is_merged ? SAIGA_ROW_MERGED : SAIGA_ROW_MADE;
 }
@@ -207,8 +207,8 @@ _saiga_wcmc_annotation_id (const char *shown)
 
   meeting = g_strndup (shown, space - shown);
   slug = _saiga_slug (meeting);
-
   number = _saiga_slug (space + 2);
+
   return g_strdup_printf ("annotation.cites-%s-%c%s", slug, space[1] == '#' ? 'h' : 'g', number);
 }
 
@@ -306,7 +306,7 @@ put_paper (SaigaWcmcTables *self,
   _saiga_draft_set (reading, draft, "date", day);
   if (_saiga_row_get (row, EVENT_URL)->length > 0)
     _saiga_draft_add_part (reading, draft, "links", "url", _saiga_wcmc_clean (self, _saiga_row_get_text (row, EVENT_URL)), NULL);
-  _saiga_draft_add_part (reading, draft, "identifiers", "scheme", "splus-event", "value", number, NULL);
+  _saiga_draft_add_identifier (reading, draft, "splus-event", number);
 
   return is_merged ? SAIGA_ROW_MERGED : SAIGA_ROW_MADE;
 }
@@ -329,7 +329,7 @@ read_event (SaigaReading *reading,
   meeting = find_meeting (self, name);
   if (meeting == NULL)
     return _saiga_wcmc_refuse_number (self, "LnmShortDesc", "", name);
-  _saiga_draft_add_part (reading, meeting, "identifiers", "scheme", "splus-event", "value", number, NULL);
+  _saiga_draft_add_identifier (reading, meeting, "splus-event", number);
 
   return SAIGA_ROW_MERGED;
 }

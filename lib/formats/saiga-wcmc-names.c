@@ -89,7 +89,8 @@ free_parts (gpointer data)
   g_ptr_array_unref (data);
 }
 
-/* The part of the taxon that has the key of @part, else @part itself, which is taken. It may be changed. */
+/* The part of the taxon that has the key of @part, else @part itself, which is taken. It may be changed. NULL: it lacks
+ * what it must have. */
 static SaigaRecord *
 put_part (SaigaWcmcTables *self,
           SaigaRecord *taxon,
@@ -98,6 +99,11 @@ put_part (SaigaWcmcTables *self,
 {
   GPtrArray *parts;
 
+  if (_saiga_part_find_missing (part) != NULL)
+    {
+      g_object_unref (part);
+      return NULL;
+    }
   if (self->lists == NULL)
     self->lists = g_hash_table_new_full (NULL, NULL, NULL, free_parts);
   parts = g_hash_table_lookup (self->lists, taxon);
@@ -243,6 +249,8 @@ make_synonym (SaigaWcmcTables *self,
       _saiga_draft_set (reading, part, "name", name->name);
       _saiga_draft_set (reading, part, "authorship", name->authorship);
       part = put_part (self, taxon, "synonyms", part);
+      if (part == NULL)
+        continue;
       _saiga_draft_add_string (reading, part, "identifiers", number);
       is_made = TRUE;
     }
@@ -338,12 +346,18 @@ read_common_name (SaigaReading *reading,
   const char *tag = g_hash_table_lookup (self->languages, code);
   guint authorities = _saiga_wcmc_authorities (_saiga_row_get_text (row, COMMON_DESIGNATION));
   gint64 key = _saiga_wcmc_key (self, rank, number);
-  g_autofree char *lower = tag == NULL ? g_ascii_strdown (code, -1) : NULL;
+  g_autofree char *lower = g_ascii_strdown (code, -1);
+  const char *language = tag != NULL ? tag : lower;
   g_autofree char *document_id = reference[0] != '\0' ? g_strconcat ("document.splus-", reference, NULL) : NULL;
   gboolean is_made = FALSE;
 
   if (name[0] == '\0' || code[0] == '\0')
     return _saiga_reading_refuse_row (reading, row, NULL, name[0] == '\0' ? "ComName" : "LangShort");
+  if (!_saiga_language_is_valid (language))
+    {
+      _saiga_reading_add_problem (reading, "import-value", "LangShort", language, "a language is expected", NULL);
+      return SAIGA_ROW_REFUSED;
+    }
 
   for (guint authority = 0; authority < SAIGA_N_WCMC_AUTHORITIES; authority++)
     {
@@ -355,8 +369,10 @@ read_common_name (SaigaReading *reading,
         continue;
       part = _saiga_record_new (SAIGA_TYPE_COMMON_NAME, reading->arena);
       _saiga_draft_set (reading, part, "name", name);
-      _saiga_draft_set (reading, part, "language", tag != NULL ? tag : lower);
+      _saiga_draft_set (reading, part, "language", language);
       part = put_part (self, taxon, "common-names", part);
+      if (part == NULL)
+        continue;
       if (document_id != NULL && _saiga_reading_lookup (reading, document_id) != NULL)
         _saiga_draft_add_string (reading, part, "document-ids", document_id);
       is_made = TRUE;

@@ -289,7 +289,7 @@ make_taxon (SaigaWcmcTables *self,
   _saiga_draft_set (reading, draft, "name-kind", name->status == 'N' ? "unaccepted" : name->status == 'H' ? "hybrid"
                                                                                                           : "accepted");
   number = _saiga_wcmc_number (self, name);
-  _saiga_draft_add_part (reading, draft, "identifiers", "scheme", "splus-rec", "value", number, NULL);
+  _saiga_draft_add_identifier (reading, draft, "splus-rec", number);
   _saiga_wcmc_know_name (self, draft, authority);
 }
 
