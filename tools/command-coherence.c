@@ -57,6 +57,49 @@ print_text (Tool *tool,
     }
 }
 
+/* As the reader's language has it. */
+static char *
+dup_text (Tool *tool,
+          SaigaConcordanceFinding *finding)
+{
+  char *text = saiga_concordance_finding_dup_text (finding, tool->language);
+
+  return text != NULL ? text : g_strdup ("");
+}
+
+static void
+build_options (Tool *tool,
+               JsonBuilder *builder,
+               GListModel *list)
+{
+  json_builder_set_member_name (builder, "options");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr(SaigaConcordanceOption) option = g_list_model_get_item (list, i);
+      SaigaText *forms = saiga_concordance_option_get_forms (option);
+      g_autofree char *effect = saiga_concordance_option_dup_effect (option, tool->language);
+      g_autofree char *text = saiga_concordance_option_dup_text (option, tool->language);
+
+      json_builder_begin_object (builder);
+      tool_build_string (builder, "who", saiga_concordance_option_get_side (option));
+      tool_build_string (builder, "body", saiga_concordance_option_get_body (option));
+      tool_build_string (builder, "change", saiga_concordance_option_get_change (option));
+      tool_build_string (builder, "name", saiga_concordance_option_get_name (option));
+      tool_build_string (builder, "reference", saiga_concordance_option_get_reference_id (option));
+      tool_build_string (builder, "reach", saiga_concordance_option_get_reach (option));
+      tool_build_strings (builder, "wider", saiga_concordance_option_get_wider_ids (option));
+      tool_build_strings (builder, "narrower", saiga_concordance_option_get_narrower_ids (option));
+      tool_build_string (builder, "forms", forms != NULL ? saiga_text_get_best_words (forms, tool->language) : NULL);
+      tool_build_strings (builder, "states", saiga_concordance_option_get_area_ids (option));
+      tool_build_string (builder, "all-states-known", saiga_concordance_option_is_range_known (option) ? "yes" : "no");
+      tool_build_string (builder, "effect", effect);
+      tool_build_string (builder, "text", text);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 print_csv (Tool *tool,
            SaigaReviewAxis axis,
@@ -69,9 +112,10 @@ print_csv (Tool *tool,
     {
       g_autoptr(SaigaConcordanceFinding) finding = g_list_model_get_item (findings, i);
       g_autoptr(GPtrArray) cells = g_ptr_array_new ();
+      g_autofree char *text = dup_text (tool, finding);
 
       for (guint n = 0; fields[n] != NULL; n++)
-        g_ptr_array_add (cells, (gpointer) saiga_concordance_finding_get_value (finding, fields[n]));
+        g_ptr_array_add (cells, g_str_equal (fields[n], "text") ? text : (gpointer) saiga_concordance_finding_get_value (finding, fields[n]));
       g_ptr_array_add (cells, NULL);
       tool_print_csv_row (tool, (const char *const *) cells->pdata);
     }
@@ -96,10 +140,14 @@ print_json (Tool *tool,
     {
       g_autoptr(SaigaConcordanceFinding) finding = g_list_model_get_item (findings, i);
       g_autoptr(JsonBuilder) builder = json_builder_new ();
+      g_autofree char *text = dup_text (tool, finding);
 
       json_builder_begin_object (builder);
       for (guint n = 0; fields[n] != NULL; n++)
-        tool_build_string (builder, fields[n], saiga_concordance_finding_get_value (finding, fields[n]));
+        if (g_str_equal (fields[n], "options"))
+          build_options (tool, builder, saiga_concordance_finding_get_options (finding));
+        else
+          tool_build_string (builder, fields[n], g_str_equal (fields[n], "text") ? text : saiga_concordance_finding_get_value (finding, fields[n]));
       json_builder_end_object (builder);
       tool_add_json_item (tool, builder, i == 0);
     }

@@ -5,7 +5,8 @@
 #error "Only <saiga/saiga.h> can be included directly."
 #endif
 
-#include <glib-object.h>
+#include <gio/gio.h>
+#include <saiga/saiga-concordance-option.h>
 #include <saiga/saiga-review.h>
 
 G_BEGIN_DECLS
@@ -26,5 +27,11 @@ const char *const *saiga_concordance_finding_list_fields (SaigaReviewAxis axis);
 SAIGA_AVAILABLE_IN_ALL
 const char *saiga_concordance_finding_get_value (SaigaConcordanceFinding *self,
                                                  const char              *field);
+
+SAIGA_AVAILABLE_IN_ALL
+GListModel *saiga_concordance_finding_get_options (SaigaConcordanceFinding *self);
+SAIGA_AVAILABLE_IN_ALL
+char *saiga_concordance_finding_dup_text (SaigaConcordanceFinding *self,
+                                          const char              *language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -22,6 +22,14 @@ void _saiga_finding_set (SaigaConcordanceFinding *self,
 void _saiga_finding_add (SaigaConcordanceFinding *self,
                          const char *field,
                          const char *word);
+void _saiga_finding_add_option (SaigaConcordanceFinding *self,
+                                SaigaConcordanceOption *option);
+void _saiga_finding_take_fact (SaigaConcordanceFinding *self,
+                               SaigaReason *fact);
+void _saiga_finding_take_advice (SaigaConcordanceFinding *self,
+                                 SaigaReason *advice);
+void _saiga_finding_set_text (SaigaConcordanceFinding *self,
+                              SaigaText *text);
 
 /* Assessments of the Red List, or of a list that repeats them, beside the two sides. */
 struct _SaigaAssessed

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "saiga-concordance-finding-private.h"
+#include "saiga-reason-private.h"
 
 /**
  * SaigaConcordanceFinding:
@@ -28,7 +29,11 @@ struct _SaigaConcordanceFinding
   SaigaReviewAxis axis;
   char *row_key;
   GStrv taxon_ids;
-  GHashTable *values; /* a field of the table → text */
+  GHashTable *values;  /* a field of the table → text */
+  GListStore *options; /* of SaigaConcordanceOption */
+  GPtrArray *facts;    /* of SaigaReason: what a proposal begins with */
+  GPtrArray *advice;   /* of SaigaReason: what it ends with */
+  SaigaText *text;     /* of the reviewer, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (SaigaConcordanceFinding, saiga_concordance_finding, G_TYPE_OBJECT)
@@ -45,7 +50,7 @@ static const char *const red_list_fields[] = {
 };
 
 static const char *const harmonisation_fields[] = {
-  "row", "name-a", "name-b", "kind", "reference-a", "reference-b", "preferred", "options", "reach", "body", "recommendation",
+  "row", "name-a", "name-b", "kind", "reference-a", "reference-b", "preferred", "options", "reach", "body", "effect", "recommendation",
   "computed", "decision", "decision-state", "text", "evidence", NULL
 };
 
@@ -87,6 +92,10 @@ saiga_concordance_finding_finalize (GObject *object)
   g_free (self->row_key);
   g_strfreev (self->taxon_ids);
   g_hash_table_unref (self->values);
+  g_object_unref (self->options);
+  g_ptr_array_unref (self->facts);
+  g_ptr_array_unref (self->advice);
+  g_clear_pointer (&self->text, saiga_text_unref);
 
   G_OBJECT_CLASS (saiga_concordance_finding_parent_class)->finalize (object);
 }
@@ -103,6 +112,9 @@ saiga_concordance_finding_init (SaigaConcordanceFinding *self)
   self->axis = SAIGA_REVIEW_AXIS_COHERENCE;
   self->taxon_ids = g_new0 (char *, 1);
   self->values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->options = g_list_store_new (SAIGA_TYPE_CONCORDANCE_OPTION);
+  self->facts = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_reason_unref);
+  self->advice = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_reason_unref);
 }
 
 SaigaConcordanceFinding *
@@ -154,6 +166,36 @@ _saiga_finding_add (SaigaConcordanceFinding *self,
   const char *old = g_hash_table_lookup (self->values, field);
 
   _saiga_finding_take (self, field, old != NULL && *old != '\0' ? g_strconcat (old, " ", word, NULL) : g_strdup (word));
+}
+
+void
+_saiga_finding_add_option (SaigaConcordanceFinding *self,
+                           SaigaConcordanceOption *option)
+{
+  g_list_store_append (self->options, option);
+}
+
+/* Both take the reason. */
+void
+_saiga_finding_take_fact (SaigaConcordanceFinding *self,
+                          SaigaReason *fact)
+{
+  g_ptr_array_add (self->facts, fact);
+}
+
+void
+_saiga_finding_take_advice (SaigaConcordanceFinding *self,
+                            SaigaReason *advice)
+{
+  g_ptr_array_add (self->advice, advice);
+}
+
+void
+_saiga_finding_set_text (SaigaConcordanceFinding *self,
+                         SaigaText *text)
+{
+  g_clear_pointer (&self->text, saiga_text_unref);
+  self->text = saiga_text_ref (text);
 }
 
 /**
@@ -235,4 +277,75 @@ saiga_concordance_finding_get_value (SaigaConcordanceFinding *self,
   value = g_hash_table_lookup (self->values, field);
 
   return value != NULL ? value : "";
+}
+
+/**
+ * saiga_concordance_finding_get_options:
+ * @self: a finding
+ *
+ * Gets what could be done, of a proposal of harmonisation.
+ *
+ * Returns: (transfer none): a list of [class@ConcordanceOption], empty of other findings
+ *
+ * Since: 0.1
+ */
+GListModel *
+saiga_concordance_finding_get_options (SaigaConcordanceFinding *self)
+{
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_FINDING (self), NULL);
+
+  return G_LIST_MODEL (self->options);
+}
+
+static void
+append_lines (GString *text,
+              GPtrArray *reasons,
+              const char *language)
+{
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      g_autofree char *sentence = saiga_reason_dup_text (reasons->pdata[i], language);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : text->len > 0 ? "\n"
+                                                                        : "",
+                              sentence);
+    }
+}
+
+/**
+ * saiga_concordance_finding_dup_text:
+ * @self: a finding
+ * @language: the language of the reader
+ *
+ * Tells a proposal of harmonisation: in the words of the reviewer who changed it, else as a
+ * draft to start from: which reference each side follows, what differs, each of the options
+ * with its effect, and what is recommended. Of other findings there are the words of the
+ * reviewer alone.
+ *
+ * Returns: (transfer full) (nullable): sentences, of which each option begins a line, or `NULL` if there is nothing to tell
+ *
+ * Since: 0.1
+ */
+char *
+saiga_concordance_finding_dup_text (SaigaConcordanceFinding *self,
+                                    const char *language)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_FINDING (self), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  if (self->text != NULL)
+    return g_strdup (saiga_text_get_best_words (self->text, language));
+  append_lines (text, self->facts, language);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->options)); i++)
+    {
+      g_autoptr(SaigaConcordanceOption) option = g_list_model_get_item (G_LIST_MODEL (self->options), i);
+      g_autofree char *words = saiga_concordance_option_dup_text (option, language);
+
+      g_string_append_printf (text, "\n%s", words);
+    }
+  append_lines (text, self->advice, language);
+
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }

@@ -195,7 +195,10 @@ _saiga_rows_decide_findings (SaigaRows *self,
       _saiga_finding_set (finding, "decision-state", _saiga_value_to_nick (SAIGA_TYPE_REVIEW_STATE, (int) saiga_concordance_review_get_state (stands)));
       text = saiga_review_get_text (review);
       if (text != NULL && saiga_text_get_best_words (text, "en") != NULL)
-        _saiga_finding_set (finding, "text", saiga_text_get_best_words (text, "en"));
+        {
+          _saiga_finding_set (finding, "text", saiga_text_get_best_words (text, "en"));
+          _saiga_finding_set_text (finding, text);
+        }
       _saiga_finding_take (finding, "evidence", g_strdup_printf ("%s%sdecided(%s)", saiga_concordance_finding_get_value (finding, "evidence"), *saiga_concordance_finding_get_value (finding, "evidence") != '\0' ? " " : "", id));
       if (saiga_concordance_review_get_state (stands) == SAIGA_REVIEW_STATE_STALE)
         _saiga_finding_take (finding, "evidence", g_strdup_printf ("%s stale(%s)", saiga_concordance_finding_get_value (finding, "evidence"), id));

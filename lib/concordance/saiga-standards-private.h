@@ -18,6 +18,10 @@ void _saiga_standards_free (SaigaStandards *self);
 SaigaStandardReference *_saiga_standards_find (const SaigaStandards *self,
                                                const SaigaSide *side,
                                                const SaigaSideTaxon *taxon);
+gboolean _saiga_standards_cover (const SaigaStandards *self,
+                                 const SaigaSide *side,
+                                 const SaigaSideTaxon *group,
+                                 SaigaStandardReference *reference);
 gboolean _saiga_standards_differ (const SaigaStandards *self,
                                   SaigaStandardReference *a,
                                   SaigaStandardReference *b);

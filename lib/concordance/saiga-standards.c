@@ -86,6 +86,26 @@ _saiga_standards_find (const SaigaStandards *self,
   return NULL;
 }
 
+/* Whether a reference holds for a higher taxon and all that it has below. */
+gboolean
+_saiga_standards_cover (const SaigaStandards *self,
+                        const SaigaSide *side,
+                        const SaigaSideTaxon *group,
+                        SaigaStandardReference *reference)
+{
+  if (!saiga_standard_reference_get_descendants (reference) || _saiga_standards_find (self, side, group) != reference)
+    return FALSE;
+  for (const char *const *id = saiga_standard_reference_get_excluded_taxon_ids (reference); *id != NULL; id++)
+    {
+      const SaigaSideTaxon *excluded = g_hash_table_lookup (side->by_id, *id);
+
+      if (excluded != NULL && _saiga_side_taxon_is_above (group, excluded))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static char *
 dup_title (const SaigaStandards *self,
            SaigaStandardReference *reference)
