@@ -208,7 +208,7 @@ class Law(unittest.TestCase):
         self.assertIn("give --from", run("changes", code=USAGE))
 
     def test_binding(self):
-        answer = json.loads(run("binding", "--party", "South Africa", "--on", "1990-02-01", "--taxon", "cites.loxodonta-africana", "--format", "json"))
+        answer = json.loads(run("binding", "--party", "South Africa", "--on", "1990-02-01", "Loxodonta africana", "--format", "json"))
         duty = answer[0]["duties"][0]
         self.assertEqual((duty["state"], duty["treated_as"], duty["reservation"]["party"]), ("reserved", "II", "area.za"))
 

@@ -8,7 +8,6 @@ static struct
 {
   char *party;
   char *instrument;
-  char *taxon;
   gboolean occurring;
   gboolean reserved;
 } options;
@@ -16,7 +15,6 @@ static struct
 static const GOptionEntry entries[] = {
   { "party", 'p', 0, G_OPTION_ARG_STRING, &options.party, N_ ("The Party: a code or a name"), "PARTY" },
   { "instrument", 'i', 0, G_OPTION_ARG_STRING, &options.instrument, N_ ("Only this instrument; without it, all that the Party is a member of"), "INSTRUMENT" },
-  { "taxon", 't', 0, G_OPTION_ARG_STRING, &options.taxon, N_ ("Only this taxon, by its own listings and those of higher taxa"), "TAXON" },
   { "occurring", 0, 0, G_OPTION_ARG_NONE, &options.occurring, N_ ("Only taxa that are known to live in the Party"), NULL },
   { "reserved", 0, 0, G_OPTION_ARG_NONE, &options.reserved, N_ ("Only where the Party has reserved"), NULL },
   { NULL }
@@ -90,7 +88,8 @@ print_text (Tool *tool,
       const char *cells[10];
 
       add_cells (binding, duty, cells);
-      tool_table_add_row (table, (const char *const[]){ cells[2], cells[3], cells[4], cells[5], cells[6], NULL });
+      tool_table_add_row (table, (const char *const[]){ cells[2], cells[3], saiga_words_for_value (SAIGA_TYPE_DUTY_STATE, saiga_duty_get_state (duty), tool->language), cells[5],
+                                                        saiga_words_for_value (SAIGA_TYPE_TERNARY, saiga_duty_get_range_state (duty), tool->language), NULL });
     }
   tool_print_styled (tool, TOOL_BOLD, head);
   tool_print (tool, "\n");
@@ -234,8 +233,8 @@ run (Tool *tool,
   g_autofree char *party_id = NULL;
   g_autofree char *instrument_id = NULL;
 
-  if (argc != 1 || options.party == NULL)
-    return tool_usage ("binding: give --party");
+  if (argc > 2 || options.party == NULL)
+    return tool_usage ("binding: give --party, and one taxon at most");
   snapshot = tool_load (tool, &code);
   if (snapshot == NULL)
     return code;
@@ -243,12 +242,12 @@ run (Tool *tool,
     return tool_nothing ("there is no country “%s”", options.party);
   if (options.instrument != NULL && (instrument_id = tool_find_instrument (snapshot, options.instrument)) == NULL)
     return tool_nothing ("there is no instrument “%s”", options.instrument);
-  if (options.taxon != NULL)
+  if (argc == 2)
     {
       names = tool_names_new (snapshot);
-      taxa = tool_names_find (names, options.taxon);
+      taxa = tool_names_find (names, argv[1]);
       if (taxa == NULL)
-        return tool_nothing ("there is no taxon “%s”", options.taxon);
+        return tool_names_nothing (names, argv[1]);
     }
 
   laws = tool_laws_new (snapshot);
@@ -263,10 +262,10 @@ run (Tool *tool,
 
 const Command command_binding = {
   .name = "binding",
-  .arguments = NULL,
+  .arguments = "[TAXON]",
   .summary = N_ ("Tell what binds a Party on a day"),
   .description = N_ ("A Party is bound by every listing of an instrument in force for it, those in Appendix III by other Parties included, less "
-                     "its own reservations. Listed are taxa with listings of their own."),
+                     "its own reservations. Listed are taxa with listings of their own; of one taxon, its own listings and those of higher taxa."),
   .formats = "csv, json",
   .entries = entries,
   .run = run,

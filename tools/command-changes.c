@@ -210,14 +210,11 @@ print_text (Tool *tool,
 
 static SaigaTaxon *
 find_under (SaigaLaw *law,
+            ToolNames *names,
             const char *text)
 {
-  SaigaSnapshot *snapshot = saiga_law_get_snapshot (law);
-  g_autoptr(ToolNames) names = tool_names_new (snapshot);
   g_autoptr(GPtrArray) taxa = tool_names_find (names, text);
 
-  if (SAIGA_IS_TAXON (saiga_snapshot_lookup (snapshot, text)))
-    return taxa->pdata[0];
   for (guint i = 0; taxa != NULL && i < taxa->len; i++)
     if (saiga_law_has_taxon (law, saiga_record_get_id (taxa->pdata[i])))
       return taxa->pdata[i];
@@ -287,6 +284,7 @@ run (Tool *tool,
   g_autofree char *instrument_id = NULL;
   g_autoptr(SaigaLaw) law = NULL;
   g_autoptr(SaigaLawChanges) changes = NULL;
+  g_autoptr(ToolNames) names = NULL;
   SaigaTaxon *under = NULL;
 
   if (argc != 1 || (options.from == NULL && options.decided_at == NULL && options.against == NULL))
@@ -301,8 +299,9 @@ run (Tool *tool,
   law = saiga_law_new (snapshot, instrument_id, &error);
   if (law == NULL)
     return tool_fail (error);
-  if (options.under != NULL && (under = find_under (law, options.under)) == NULL)
-    return tool_nothing ("there is no taxon “%s”", options.under);
+  names = tool_names_new (snapshot);
+  if (options.under != NULL && (under = find_under (law, names, options.under)) == NULL)
+    return tool_names_nothing (names, options.under);
 
   changes = compare (law, meeting_id, under != NULL ? saiga_record_get_id (SAIGA_RECORD (under)) : NULL, &code);
   if (changes == NULL)

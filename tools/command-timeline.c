@@ -60,8 +60,8 @@ print_text (Tool *tool,
       g_autofree char *end = until != NULL ? saiga_date_to_string (until) : g_strdup ("");
       g_autofree char *codes = print_codes (tool, status);
 
-      tool_table_add_row (table, (const char *const[]){ start, end, codes, tool_nick (SAIGA_TYPE_STATUS_HOW, saiga_status_get_how (status)),
-                                                        tool_nick (SAIGA_TYPE_STATUS_CERTAINTY, saiga_status_get_certainty (status)), NULL });
+      tool_table_add_row (table, (const char *const[]){ start, end, codes, saiga_words_for_value (SAIGA_TYPE_STATUS_HOW, saiga_status_get_how (status), tool->language),
+                                                        saiga_words_for_value (SAIGA_TYPE_STATUS_CERTAINTY, saiga_status_get_certainty (status), tool->language), NULL });
     }
   tool_print_styled (tool, TOOL_BOLD, head);
   tool_print (tool, "\n");
@@ -73,7 +73,7 @@ print_text (Tool *tool,
       SaigaListing *listing = saiga_timeline_mark_get_listing (mark);
       g_autofree char *day = saiga_date_to_string (saiga_timeline_mark_get_date (mark));
       g_autofree char *party = saiga_listing_get_party_id (listing) != NULL ? tool_area_name (tool, snapshot, saiga_listing_get_party_id (listing)) : NULL;
-      const char *kind = tool_nick (SAIGA_TYPE_TIMELINE_MARK_KIND, saiga_timeline_mark_get_kind (mark));
+      const char *kind = saiga_words_for_value (SAIGA_TYPE_TIMELINE_MARK_KIND, saiga_timeline_mark_get_kind (mark), tool->language);
       g_autofree char *line = g_strdup_printf ("%s  %s %s%s%s", day, saiga_listing_get_appendix (listing), kind, party != NULL ? ", " : "", party != NULL ? party : "");
 
       tool_print (tool, "%s  ", i == 0 ? "\n" : "");
@@ -292,12 +292,7 @@ run (Tool *tool,
   names = tool_names_new (snapshot);
   taxa = tool_names_find (names, argv[1]);
   if (taxa == NULL)
-    {
-      g_autofree char *suggestion = tool_names_suggest (names, argv[1]);
-
-      return suggestion != NULL ? tool_nothing ("there is no taxon “%s”; perhaps “%s” is meant", argv[1], suggestion)
-                                : tool_nothing ("there is no taxon “%s”", argv[1]);
-    }
+    return tool_names_nothing (names, argv[1]);
 
   laws = tool_laws_new (snapshot);
   timelines = collect (laws, taxa, area_id, instrument_id);

@@ -191,6 +191,17 @@ tool_names_suggest (ToolNames *self,
   return taxa != NULL ? g_strdup (saiga_taxon_get_name (taxa->pdata[0])) : NULL;
 }
 
+/* Says that a name is not known, and which one may be meant. */
+ToolExit
+tool_names_nothing (ToolNames *self,
+                    const char *text)
+{
+  g_autofree char *suggestion = tool_names_suggest (self, text);
+
+  return suggestion != NULL ? tool_nothing ("there is no taxon “%s”; perhaps “%s” is meant", text, suggestion)
+                            : tool_nothing ("there is no taxon “%s”", text);
+}
+
 /* ---- areas, meetings, instruments */
 
 static gboolean

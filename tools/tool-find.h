@@ -17,6 +17,8 @@ GPtrArray *tool_names_find (ToolNames *self,
                             const char *text);
 char *tool_names_suggest (ToolNames *self,
                           const char *text);
+ToolExit tool_names_nothing (ToolNames *self,
+                             const char *text);
 
 char *tool_find_area (SaigaSnapshot *snapshot,
                       const char *text);
