@@ -245,7 +245,7 @@ print_status (Tool *tool,
   if (saiga_status_get_outcome (status) == SAIGA_STATUS_OUTCOME_LISTED && saiga_status_get_incomplete (status))
     tool_append (tool, head, N_ (", in part"), NULL);
   if (saiga_status_get_certainty (status) != SAIGA_STATUS_CERTAINTY_CERTAIN)
-    g_string_append_printf (head, " (%s)", tool_nick (SAIGA_TYPE_STATUS_CERTAINTY, saiga_status_get_certainty (status)));
+    g_string_append_printf (head, " (%s)", saiga_words_for_value (SAIGA_TYPE_STATUS_CERTAINTY, saiga_status_get_certainty (status), tool->language));
   tool_print (tool, "%s\n", head->str);
 
   print_pieces (tool, status);
@@ -300,14 +300,22 @@ print_text (Search *self,
 
 static const char *const titles[] = { "asked", "name", "taxon", "instrument", "appendices", "how", "outcome", "certainty", "incomplete", "note", NULL };
 
-typedef void (*RowFunc) (const char *const *cells,
-                         gpointer data);
+/* To a table, or as CSV where there is none. */
+static void
+add_row (Tool *tool,
+         ToolTable *table,
+         const char *const *cells)
+{
+  if (table == NULL)
+    tool_print_csv_row (tool, cells);
+  else
+    tool_table_add_row (table, (const char *const[]){ cells[0], cells[1], cells[3], cells[4], cells[5], cells[7], cells[9], NULL });
+}
 
 static void
-each_row (Tool *tool,
+add_rows (Tool *tool,
           GPtrArray *answers,
-          RowFunc row,
-          gpointer data)
+          ToolTable *table)
 {
   for (guint i = 0; i < answers->len; i++)
     {
@@ -318,40 +326,22 @@ each_row (Tool *tool,
           g_autofree char *note = answer->suggestion != NULL ? tool_fill (tool, N_ ("not found; perhaps %1"), answer->suggestion, NULL)
                                                              : g_strdup (tool_translate (tool, N_ ("not found")));
 
-          row ((const char *const[]){ answer->asked, "", "", "", "", "", "", "", "", note, NULL }, data);
+          add_row (tool, table, (const char *const[]){ answer->asked, "", "", "", "", "", "", "", "", note, NULL });
         }
       for (guint n = 0; n < answer->statuses->len; n++)
         {
           SaigaStatus *status = answer->statuses->pdata[n];
           SaigaTaxon *taxon = saiga_status_get_taxon (status);
+          const SaigaStatusHow how = saiga_status_get_how (status);
+          const SaigaStatusCertainty certainty = saiga_status_get_certainty (status);
           g_auto(GStrv) codes = saiga_status_list_appendices (status);
           g_autofree char *appendices = g_strjoinv ("/", codes);
           const gboolean is_other = g_ascii_strcasecmp (saiga_taxon_get_name (taxon), answer->asked) != 0 &&
                                     !g_str_equal (saiga_record_get_id (SAIGA_RECORD (taxon)), answer->asked);
 
-          row ((const char *const[]){ answer->asked, saiga_taxon_get_name (taxon), saiga_record_get_id (SAIGA_RECORD (taxon)),
-                                      tool_law_name (saiga_status_get_law (status)), appendices,
-                                      tool_nick (SAIGA_TYPE_STATUS_HOW, saiga_status_get_how (status)),
-                                      tool_nick (SAIGA_TYPE_STATUS_OUTCOME, saiga_status_get_outcome (status)),
-                                      tool_nick (SAIGA_TYPE_STATUS_CERTAINTY, saiga_status_get_certainty (status)),
-                                      saiga_status_get_incomplete (status) ? "yes" : "no", is_other ? tool_translate (tool, N_ ("another name")) : "", NULL },
-               data);
+          add_row (tool, table, (const char *const[]){ answer->asked, saiga_taxon_get_name (taxon), saiga_record_get_id (SAIGA_RECORD (taxon)), tool_law_name (saiga_status_get_law (status)), appendices, table != NULL ? saiga_words_for_value (SAIGA_TYPE_STATUS_HOW, how, tool->language) : tool_nick (SAIGA_TYPE_STATUS_HOW, how), tool_nick (SAIGA_TYPE_STATUS_OUTCOME, saiga_status_get_outcome (status)), table != NULL ? saiga_words_for_value (SAIGA_TYPE_STATUS_CERTAINTY, certainty, tool->language) : tool_nick (SAIGA_TYPE_STATUS_CERTAINTY, certainty), saiga_status_get_incomplete (status) ? "yes" : "no", is_other ? tool_translate (tool, N_ ("another name")) : "", NULL });
         }
     }
-}
-
-static void
-csv_row (const char *const *cells,
-         gpointer data)
-{
-  tool_print_csv_row (data, cells);
-}
-
-static void
-table_row (const char *const *cells,
-           gpointer data)
-{
-  tool_table_add_row (data, (const char *const[]){ cells[0], cells[1], cells[3], cells[4], cells[5], cells[7], cells[9], NULL });
 }
 
 static void
@@ -363,7 +353,7 @@ print_table (Tool *tool,
   const guint weights[] = { 2, 2, 1, 0, 0, 0, 2 };
   g_autoptr(ToolTable) table = tool_table_new (heads, weights);
 
-  each_row (tool, answers, table_row, table);
+  add_rows (tool, answers, table);
   tool_table_print (table, tool);
 }
 
@@ -511,8 +501,7 @@ answer_all (Search *self,
       found |= answer->statuses->len > 0;
       if (answer->statuses->len > 0 || (is_list && self->tool->format != TOOL_JSON))
         continue;
-      code = answer->suggestion != NULL ? tool_nothing ("there is no taxon “%s”; perhaps “%s” is meant", answer->asked, answer->suggestion)
-                                        : tool_nothing ("there is no taxon “%s”", answer->asked);
+      code = tool_names_nothing (self->names, answer->asked);
     }
 
   if (self->tool->format == TOOL_JSON)
@@ -520,7 +509,7 @@ answer_all (Search *self,
   else if (self->tool->format == TOOL_CSV)
     {
       tool_print_csv_row (self->tool, titles);
-      each_row (self->tool, answers, csv_row, self->tool);
+      add_rows (self->tool, answers, NULL);
     }
   else if (is_list)
     print_table (self->tool, answers);

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include <saiga/saiga-duty.h>
 #include <saiga/saiga-phase.h>
 #include <saiga/saiga-records.h>
+#include <saiga/saiga-status.h>
+#include <saiga/saiga-timeline-mark.h>
 #include <saiga/saiga-words.h>
 
 #include "saiga-catalogue-private.h"
@@ -39,6 +42,24 @@ static const ValueWords table[] = {
   { saiga_phase_get_type, SAIGA_PHASE_REJECTED, N_ ("rejected") },
   { saiga_phase_get_type, SAIGA_PHASE_IN_FORCE, N_ ("approved and in force") },
   { saiga_phase_get_type, SAIGA_PHASE_OVER, N_ ("approved, and its period had ended") },
+  { saiga_status_how_get_type, SAIGA_STATUS_HOW_NONE, N_ ("none") },
+  { saiga_status_how_get_type, SAIGA_STATUS_HOW_EXPLICIT, N_ ("explicit") },
+  { saiga_status_how_get_type, SAIGA_STATUS_HOW_INHERITED, N_ ("inherited") },
+  { saiga_status_how_get_type, SAIGA_STATUS_HOW_AGGREGATED, N_ ("aggregated") },
+  { saiga_status_certainty_get_type, SAIGA_STATUS_CERTAINTY_CERTAIN, N_ ("certain") },
+  { saiga_status_certainty_get_type, SAIGA_STATUS_CERTAINTY_INFERRED, N_ ("inferred") },
+  { saiga_status_certainty_get_type, SAIGA_STATUS_CERTAINTY_UNCERTAIN, N_ ("uncertain") },
+  { saiga_timeline_mark_kind_get_type, SAIGA_TIMELINE_MARK_KIND_AMENDED, N_ ("amended") },
+  { saiga_timeline_mark_kind_get_type, SAIGA_TIMELINE_MARK_KIND_RESERVED, N_ ("reserved") },
+  { saiga_timeline_mark_kind_get_type, SAIGA_TIMELINE_MARK_KIND_WITHDRAWN, N_ ("withdrawn") },
+  { saiga_timeline_mark_kind_get_type, SAIGA_TIMELINE_MARK_KIND_LAPSED, N_ ("lapsed") },
+  { saiga_duty_state_get_type, SAIGA_DUTY_STATE_BOUND, N_ ("bound") },
+  { saiga_duty_state_get_type, SAIGA_DUTY_STATE_RESERVED, N_ ("reserved") },
+  { saiga_duty_state_get_type, SAIGA_DUTY_STATE_RESERVED_FOR_TERRITORY, N_ ("reserved for a territory") },
+  { saiga_duty_state_get_type, SAIGA_DUTY_STATE_RESERVED_AMENDMENT, N_ ("reserved as to the amendment") },
+  { saiga_ternary_get_type, SAIGA_TERNARY_YES, N_ ("yes") },
+  { saiga_ternary_get_type, SAIGA_TERNARY_NO, N_ ("no") },
+  { saiga_ternary_get_type, SAIGA_TERNARY_UNKNOWN, N_ ("unknown") },
 };
 
 /**
