@@ -6,6 +6,7 @@
 #endif
 
 #include <saiga/saiga-concordance-pair.h>
+#include <saiga/saiga-concordance-review.h>
 
 G_BEGIN_DECLS
 
@@ -55,6 +56,10 @@ gboolean saiga_concordance_row_has_same_name (SaigaConcordanceRow *self);
 
 SAIGA_AVAILABLE_IN_ALL
 GListModel *saiga_concordance_row_get_pairs (SaigaConcordanceRow *self);
+SAIGA_AVAILABLE_IN_ALL
+const char *saiga_concordance_row_get_red_list (SaigaConcordanceRow *self);
+SAIGA_AVAILABLE_IN_ALL
+GListModel *saiga_concordance_row_get_decisions (SaigaConcordanceRow *self);
 SAIGA_AVAILABLE_IN_ALL
 const char *const *saiga_concordance_row_get_see_also (SaigaConcordanceRow *self);
 SAIGA_AVAILABLE_IN_ALL

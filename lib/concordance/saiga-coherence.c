@@ -55,19 +55,23 @@ add_piece (const SaigaSide *side,
   first->max = MIN (first->max, span.max);
 }
 
-/* The first entry, under any name, that reached the taxon or anything below it. */
+/* The first entry, under any name, that reached the taxon, or anything below it where that is the
+ * row's too. */
 static void
 find_first (const SaigaSide *side,
             const SaigaSideTaxon *taxon,
+            gboolean with_lower,
             guint32 appendices,
             Span *first)
 {
   const SaigaBook *law = side->law;
+  guint end;
   guint below;
 
   if (law == NULL || taxon->node == SAIGA_NO_NODE)
     return;
-  for (guint node = taxon->node; node < SAIGA_NODE (law, taxon->node)->end; node++)
+  end = with_lower ? SAIGA_NODE (law, taxon->node)->end : taxon->node + 1;
+  for (guint node = taxon->node; node < end; node++)
     for (guint i = 0; i < SAIGA_NODE (law, node)->n_pieces; i++)
       add_piece (side, SAIGA_PIECE (law, SAIGA_NODE (law, node)->first_piece + i), appendices, first);
   below = taxon->node;
@@ -93,7 +97,9 @@ find_first_of_row (const SaigaRows *self,
   Span first = { 0, 0, FALSE };
 
   for (guint i = 0; i < row->n_members[side]; i++)
-    find_first (self->sides[side], _saiga_rows_get_members (self, row, side)[i], appendices, &first);
+    find_first (self->sides[side], _saiga_rows_get_members (self, row, side)[i], TRUE, appendices, &first);
+  if (row->n_members[side] == 0 && row->placed != NULL)
+    find_first (self->sides[side], row->placed, FALSE, appendices, &first);
 
   return first;
 }
@@ -211,6 +217,22 @@ add_differences (const SaigaRows *self,
 
 /* ---- facts */
 
+/* "Conf.9.24-1-B(document.cop15-prop-4)": with what decided it, where that is recorded. */
+static void
+add_criterion (SaigaConcordanceFinding *finding,
+               const char *field,
+               SaigaListing *listing,
+               const char *code)
+{
+  const char *decision_id = saiga_listing_get_decision_id (listing);
+  const char *document_id = decision_id != NULL ? decision_id : saiga_listing_get_proposal_id (listing);
+  g_autofree char *word = document_id != NULL ? g_strdup_printf ("%s(%s)", code, document_id) : g_strdup (code);
+  g_auto(GStrv) known = g_strsplit (saiga_concordance_finding_get_value (finding, field), " ", -1);
+
+  if (!g_strv_contains ((const char *const *) known, word))
+    _saiga_finding_add (finding, field, word);
+}
+
 /* Criteria are data, never guessed: those that the entries in force name. */
 static void
 add_criteria (const SaigaRows *self,
@@ -226,9 +248,12 @@ add_criteria (const SaigaRows *self,
       const guint *used = _saiga_side_get_used (self->sides[side], _saiga_rows_get_members (self, row, side)[i], &n_used);
 
       for (guint n = 0; n < n_used; n++)
-        for (const char *const *code = saiga_listing_get_criterion_codes (SAIGA_PIECE (self->sides[side]->law, used[n])->listing); *code != NULL; code++)
-          if (!g_strv_contains ((const char *const[]){ saiga_concordance_finding_get_value (finding, field), NULL }, *code))
-            _saiga_finding_add (finding, field, *code);
+        {
+          SaigaListing *listing = SAIGA_PIECE (self->sides[side]->law, used[n])->listing;
+
+          for (const char *const *code = saiga_listing_get_criterion_codes (listing); *code != NULL; code++)
+            add_criterion (finding, field, listing, *code);
+        }
     }
   if (*saiga_concordance_finding_get_value (finding, field) == '\0')
     _saiga_finding_set (finding, field, "unknown");
@@ -349,8 +374,7 @@ recommend (SaigaConcordanceFinding *finding,
 
 static SaigaConcordanceFinding *
 compare_row (SaigaRows *self,
-             const SaigaRow *row,
-             SaigaAssessed *assessed)
+             const SaigaRow *row)
 {
   SaigaConcordanceFinding *finding = _saiga_finding_new (SAIGA_REVIEW_AXIS_COHERENCE, self, row, NULL, NULL);
   const Span first[2] = { find_first_of_row (self, row, 0, G_MAXUINT32), find_first_of_row (self, row, 1, G_MAXUINT32) };
@@ -358,7 +382,7 @@ compare_row (SaigaRows *self,
   const SaigaTernary traded = join_ternary (self, row, saiga_taxon_get_traded);
   const int n_states = count_range (self, row);
   SaigaAssessmentCategory category = SAIGA_ASSESSMENT_CATEGORY_UNSET;
-  const char *words = _saiga_assessed_get_category (assessed, self, row, &category);
+  g_autofree char *words = _saiga_rows_dup_red_list (self, row, &category);
   gboolean is_strict[2] = { FALSE, FALSE };
 
   for (guint side = 0; side < 2; side++)
@@ -402,7 +426,6 @@ compare_row (SaigaRows *self,
 
 void
 _saiga_rows_list_coherence (SaigaRows *self,
-                            SaigaAssessed *assessed,
                             gboolean one_sided,
                             GListStore *findings)
 {
@@ -413,7 +436,7 @@ _saiga_rows_list_coherence (SaigaRows *self,
 
       if (row->is_higher || _saiga_row_is_shared (row) == one_sided)
         continue;
-      finding = compare_row (self, row, assessed);
+      finding = compare_row (self, row);
       g_list_store_append (findings, finding);
     }
 }

@@ -31,19 +31,24 @@ void _saiga_finding_take_advice (SaigaConcordanceFinding *self,
 void _saiga_finding_set_text (SaigaConcordanceFinding *self,
                               SaigaText *text);
 
-/* Assessments of the Red List, or of a list that repeats them, beside the two sides. */
+/* The Red List, or a list that repeats what it says, beside the two sides. */
+typedef struct
+{
+  SaigaSide *side;               /* whose taxa are assessed */
+  SaigaAlignment *alignments[2]; /* of each side with it */
+  GHashTable *parts;             /* species → a lower taxon of it that is assessed */
+} SaigaAssessedList;
+
 struct _SaigaAssessed
 {
-  SaigaSide *side;               /* whose taxa are assessed; or NULL */
-  SaigaAlignment *alignments[2]; /* of each side with it */
-  GHashTable *by_taxon;          /* id → SaigaAssessment: the latest global one */
+  GPtrArray *lists;     /* of SaigaAssessedList, by the ids of the authorities */
+  GHashTable *by_taxon; /* id → SaigaAssessment: the latest global one */
 };
 
 void _saiga_assessed_free (SaigaAssessed *self);
-const char *_saiga_assessed_get_category (SaigaAssessed *self,
-                                          const SaigaRows *rows,
-                                          const SaigaRow *row,
-                                          SaigaAssessmentCategory *category);
+char *_saiga_rows_dup_red_list (SaigaRows *self,
+                                const SaigaRow *row,
+                                SaigaAssessmentCategory *category);
 
 void _saiga_rows_list_findings (SaigaRows *self,
                                 SaigaSnapshot *snapshot,
@@ -53,11 +58,9 @@ void _saiga_rows_list_findings (SaigaRows *self,
 
 /* One list of findings each, of SaigaConcordanceFinding. */
 void _saiga_rows_list_coherence (SaigaRows *self,
-                                 SaigaAssessed *assessed,
                                  gboolean one_sided,
                                  GListStore *findings);
 void _saiga_rows_list_red_list (SaigaRows *self,
-                                SaigaAssessed *assessed,
                                 gboolean one_sided,
                                 GListStore *findings);
 void _saiga_rows_list_proposals (SaigaRows *self,

@@ -21,13 +21,15 @@ typedef struct
   char *group;
   SaigaRowSide sides[2];
   GListStore *pairs; /* of SaigaConcordancePair */
+  char *red_list;    /* NULL if nothing is assessed */
   GStrv see_also;
   GStrv candidates;
-  GPtrArray *reasons; /* of SaigaReason */
-  guint8 rank;        /* SaigaTaxonRank */
-  guint8 shape;       /* SaigaRowShape */
-  guint8 relation;    /* SaigaListingRelation */
-  guint8 certainty;   /* SaigaConcordanceCertainty */
+  GListStore *decisions; /* of SaigaConcordanceReview */
+  GPtrArray *reasons;    /* of SaigaReason */
+  guint8 rank;           /* SaigaTaxonRank */
+  guint8 shape;          /* SaigaRowShape */
+  guint8 relation;       /* SaigaListingRelation */
+  guint8 certainty;      /* SaigaConcordanceCertainty */
   gboolean has_same_name;
 } SaigaRowData;
 

@@ -35,6 +35,8 @@ row_data_clear (SaigaRowData *self)
   g_clear_pointer (&self->key, g_free);
   g_clear_pointer (&self->group, g_free);
   g_clear_object (&self->pairs);
+  g_clear_object (&self->decisions);
+  g_clear_pointer (&self->red_list, g_free);
   g_clear_pointer (&self->see_also, g_strfreev);
   g_clear_pointer (&self->candidates, g_strfreev);
   g_clear_pointer (&self->reasons, g_ptr_array_unref);
@@ -67,6 +69,7 @@ saiga_concordance_row_init (SaigaConcordanceRow *self)
   self->data.pairs = g_list_store_new (SAIGA_TYPE_CONCORDANCE_PAIR);
   self->data.see_also = g_new0 (char *, 1);
   self->data.candidates = g_new0 (char *, 1);
+  self->data.decisions = g_list_store_new (SAIGA_TYPE_CONCORDANCE_REVIEW);
   self->data.reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_reason_unref);
 }
 
@@ -427,6 +430,48 @@ saiga_concordance_row_get_pairs (SaigaConcordanceRow *self)
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), NULL);
 
   return G_LIST_MODEL (self->data.pairs);
+}
+
+/**
+ * saiga_concordance_row_get_red_list:
+ * @self: a row
+ *
+ * Gets what the Red List says of the species of the row, as far as assessments are recorded.
+ *
+ * Of several species, or of one that the Red List divides, each category is given once, the
+ * gravest first. Of a wider, overlapping or unknown concept the name assessed stands beside the
+ * category: `cr, assessed as Saiga tatarica (wider)`. The findings on the Red List tell more.
+ *
+ * Returns: (nullable): nicks of [enum@AssessmentCategory], parted by a semicolon, or `NULL` if
+ *   nothing is assessed
+ *
+ * Since: 0.1
+ */
+const char *
+saiga_concordance_row_get_red_list (SaigaConcordanceRow *self)
+{
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), NULL);
+
+  return self->data.red_list;
+}
+
+/**
+ * saiga_concordance_row_get_decisions:
+ * @self: a row
+ *
+ * Gets the reviews that decide how the row is listed, and how its pairs are related, as they
+ * stand now.
+ *
+ * Returns: (transfer none): a list of [class@ConcordanceReview]
+ *
+ * Since: 0.1
+ */
+GListModel *
+saiga_concordance_row_get_decisions (SaigaConcordanceRow *self)
+{
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), NULL);
+
+  return G_LIST_MODEL (self->data.decisions);
 }
 
 /**

@@ -303,7 +303,7 @@ _saiga_concordance_make (SaigaSnapshot *snapshot,
   b = _saiga_side_new (snapshot, self->authority_b, saiga_date_get_earliest_day (self->date));
   if (tell != NULL && !tell (0.5, data, error))
     return NULL;
-  self->rows = _saiga_rows_new_take (g_steal_pointer (&a), g_steal_pointer (&b),
+  self->rows = _saiga_rows_new_take (snapshot, g_steal_pointer (&a), g_steal_pointer (&b),
                                      _saiga_reviews_new (snapshot, authority_a, authority_b));
   self->objects = g_new0 (SaigaConcordanceRow *, get_n_rows (self));
   if (tell != NULL && !tell (1, data, error))

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "saiga-concordance-finding-private.h"
 #include "saiga-row-maker-private.h"
 
 /* A row and its pairs as objects, with their reasons: made when somebody looks at them. */
@@ -47,6 +48,48 @@ explain_wide_sense (SaigaRows *self,
   _saiga_evidence_add_list (evidence, SAIGA_EVIDENCE_SENSU_LATO, (int) side, taxon->name, segregates);
 }
 
+/* A review that decides a value, as it stands now: in @decisions, and in the evidence what has
+ * changed under it. Either may be NULL. */
+static void
+tell_decision (SaigaRows *self,
+               SaigaReviewAxis axis,
+               const SaigaSideTaxon *a,
+               const SaigaSideTaxon *b,
+               const char *computed,
+               SaigaEvidenceList *evidence,
+               GListStore *decisions)
+{
+  SaigaReview *review = _saiga_reviews_find (self->reviews, axis, a, b);
+  g_autoptr(SaigaConcordanceReview) stands = review != NULL ? _saiga_concordance_review_new (review, self->snapshot, FALSE, computed) : NULL;
+
+  if (stands == NULL)
+    return;
+  if (decisions != NULL)
+    g_list_store_append (decisions, stands);
+  if (evidence != NULL && saiga_concordance_review_get_state (stands) == SAIGA_REVIEW_STATE_STALE)
+    {
+      g_autofree char *facts = g_strjoinv ("; ", (char **) saiga_concordance_review_get_changes (stands));
+
+      _saiga_evidence_add (evidence, SAIGA_EVIDENCE_STALE, _saiga_record_peek_id (SAIGA_RECORD (review)), facts, NULL);
+    }
+}
+
+/* Those on the names and the concepts of two taxa. */
+static void
+tell_decisions_on_pair (SaigaRows *self,
+                        const SaigaSideTaxon *a,
+                        const SaigaSideTaxon *b,
+                        SaigaNameRelation name,
+                        SaigaConceptRelation concept,
+                        SaigaEvidenceList *evidence,
+                        GListStore *decisions)
+{
+  if (a == NULL || b == NULL)
+    return;
+  tell_decision (self, SAIGA_REVIEW_AXIS_NAME, a, b, _saiga_value_to_nick (SAIGA_TYPE_NAME_RELATION, (int) name), evidence, decisions);
+  tell_decision (self, SAIGA_REVIEW_AXIS_CONCEPT, a, b, _saiga_value_to_nick (SAIGA_TYPE_CONCEPT_RELATION, (int) concept), evidence, decisions);
+}
+
 /* Appendices are those of the two taxa; of the row where a side is empty. Taxa of no row are
  * asked about for their names and concepts alone. */
 SaigaConcordancePair *
@@ -64,6 +107,7 @@ _saiga_rows_make_pair (SaigaRows *self,
   data.computed_name = pair.name;
   data.computed_concept = pair.concept;
   _saiga_rows_decide (self, &pair, &evidence);
+  tell_decisions_on_pair (self, a, b, data.computed_name, data.computed_concept, &evidence, NULL);
   explain_wide_sense (self, 0, a, &evidence);
   explain_wide_sense (self, 1, b, &evidence);
   data.name = pair.name;
@@ -265,6 +309,7 @@ _saiga_rows_make (SaigaRows *self,
   int verdict;
 
   data.key = g_strdup (_saiga_rows_get_key (self, row));
+  data.decisions = g_list_store_new (SAIGA_TYPE_CONCORDANCE_REVIEW);
   data.group = g_strdup (_saiga_side_taxon_get_group (first));
   data.rank = first->rank;
   data.shape = row->shape;
@@ -276,6 +321,7 @@ _saiga_rows_make (SaigaRows *self,
       data.relation = verdict;
       data.certainty = SAIGA_CONCORDANCE_CERTAINTY_CERTAIN;
       _saiga_evidence_add (&evidence, SAIGA_EVIDENCE_DECIDED, _saiga_record_peek_id (SAIGA_RECORD (review)), NULL);
+      tell_decision (self, SAIGA_REVIEW_AXIS_LISTING, first, NULL, _saiga_value_to_nick (SAIGA_TYPE_LISTING_RELATION, row->relation), &evidence, data.decisions);
     }
   for (guint side = 0; side < 2; side++)
     make_side (self, row, side, &data.sides[side]);
@@ -288,7 +334,11 @@ _saiga_rows_make (SaigaRows *self,
       g_autoptr(SaigaConcordancePair) made = _saiga_rows_make_pair (self, position, pair->a, pair->b);
 
       g_list_store_append (data.pairs, made);
+      tell_decisions_on_pair (self, pair->a, pair->b, saiga_concordance_pair_get_computed_name_relation (made),
+                              saiga_concordance_pair_get_computed_concept_relation (made), NULL, data.decisions);
     }
+  if (!row->is_higher)
+    data.red_list = _saiga_rows_dup_red_list (self, row, NULL);
   data.see_also = list_see_also (self, row);
 
   _saiga_rows_explain_law (self, row, &evidence);

@@ -25,6 +25,7 @@ typedef struct _SaigaAssessed SaigaAssessed;
 
 typedef struct
 {
+  SaigaSnapshot *snapshot; /* whoever asks keeps it */
   SaigaSide *sides[2];
   SaigaAlignment *alignment;
   SaigaReviews *reviews;
@@ -38,7 +39,8 @@ typedef struct
   SaigaAssessed *assessed; /* what the Red List says, made when asked for */
 } SaigaRows;
 
-SaigaRows *_saiga_rows_new_take (SaigaSide *a,
+SaigaRows *_saiga_rows_new_take (SaigaSnapshot *snapshot,
+                                 SaigaSide *a,
                                  SaigaSide *b,
                                  SaigaReviews *reviews);
 void _saiga_rows_free (SaigaRows *self);

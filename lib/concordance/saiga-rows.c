@@ -287,7 +287,8 @@ is_listed (const SaigaRows *self,
 }
 
 SaigaRows *
-_saiga_rows_new_take (SaigaSide *a,
+_saiga_rows_new_take (SaigaSnapshot *snapshot,
+                      SaigaSide *a,
                       SaigaSide *b,
                       SaigaReviews *reviews)
 {
@@ -297,6 +298,7 @@ _saiga_rows_new_take (SaigaSide *a,
 
   self->sides[0] = a;
   self->sides[1] = b;
+  self->snapshot = snapshot;
   self->reviews = reviews;
   verdicts = _saiga_reviews_list_verdicts (reviews, self->sides);
   self->alignment = _saiga_alignment_new (a, b);
