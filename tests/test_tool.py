@@ -45,8 +45,8 @@ class Concordance(unittest.TestCase):
         self.assertEqual(answer["on"], "2012-02-23")
         self.assertEqual(answer["data"]["date"], "2013-09-27")
         row = next(row for row in answer["rows"] if row["key"] == "cms.saiga-tatarica")
-        self.assertEqual(list(row), ["key", "rank", "group", "shape", "a", "b", "listing_class", "certainty", "pairs", "see_also",
-                                     "candidates", "evidence"])
+        self.assertEqual(list(row), ["key", "rank", "group", "shape", "a", "b", "listing_class", "certainty", "pairs", "red_list",
+                                     "see_also", "candidates", "decisions", "evidence"])
         self.assertEqual(row["a"], {"taxa": ["cms.saiga-tatarica"], "names": ["Saiga tatarica"], "appendices": ["II"], "coverage": "part",
                                     "range": []})
         self.assertEqual([row["listing_class"], row["certainty"], row["shape"]], ["both-part", "certain", "one-one"])
@@ -82,7 +82,28 @@ class Concordance(unittest.TestCase):
         yak = next(row for row in rows if row["row"] == "cms.bos-grunniens")
         self.assertEqual([yak["options"], yak["reach"]], ["a:rename b:rename", "same same"])
         self.assertIn("CMS peut employer le nom Bos mutus.", yak["text"])
+        self.assertRegex(answer["version"], r"^1 2012-02-23 [0-9a-f]{64} [0-9a-f]{64}$")
         run("coherence", "--about", "weather", code=USAGE)
+
+    def test_people_read_words(self):
+        """Nicks are for programs; at the terminal stands the language of the reader."""
+        text = " ".join(run("coherence", "--on", "2012-02-23", "--language", "fr").split())
+        for words in ("CITES a l’Annexe I", "les inscriptions", "−30,0 – −7,7", "Sous condition : une liste"):
+            self.assertIn(words, text)
+        for nick in ("strict-b", "review-scope", "agrees"):
+            self.assertNotIn(nick, text)
+        text = " ".join(run("compare", "--from", "2012-02-22", "--to", "2012-02-23", "--language", "es").split())
+        self.assertIn("modificado Ovis ammon apéndices de CMS ninguno II", text)
+
+    def test_criteria_are_said_once(self):
+        answer = json.loads(run("coherence", "--on", "2012-02-23", "--format", "json"))
+        codes = [(one["side"], one["code"], one["appendix"]) for one in answer["criteria"]]
+        for wanted in (("a", "art-I-1-a", None), ("a", "art-III-1", "I"), ("a", "art-IV-1-b", "II"), ("b", "Conf.9.24-1-A", "I"), ("b", "Conf.9.24-2b-B", "II")):
+            self.assertIn(wanted, codes)
+        self.assertTrue(all(one["text"] for one in answer["criteria"]))
+        self.assertEqual({row["criteria-a"] for row in answer["coherence"]}, {"unknown"})
+        text = run("coherence", "--on", "2012-02-23")
+        self.assertEqual(text.count("Conf.9.24-2b-B"), 1)
 
     def test_totals(self):
         rows = list(csv.DictReader(io.StringIO(run("concordance", "--totals", "--on", "2012-02-23", "--format", "csv"))))
@@ -102,7 +123,15 @@ class Concordance(unittest.TestCase):
         rows = list(csv.DictReader(io.StringIO(run("compare", "--from", "2012-02-22", "--to", "2012-02-23", "--format", "csv"))))
         argali = {row["field"]: (row["before"], row["after"]) for row in rows if row["row"] == "cms.ovis-ammon"}
         self.assertEqual(argali, {"appendices-a": ("none", "II"), "coverage-a": ("none", "own"), "listing-class": ("only-b", "both")})
-        self.assertIn({"change": "added", "row": "cms.dolichonyx-oryzivorus", "name": "Dolichonyx oryzivorus", "field": "", "before": "", "after": ""}, rows)
+        self.assertIn({"change": "added", "row": "cms.dolichonyx-oryzivorus", "name": "Dolichonyx oryzivorus", "field": "appendices", "before": "",
+                       "after": "II × none"}, rows)
+        answer = json.loads(run("compare", "--from", "2012-02-22", "--to", "2012-02-23", "--format", "json"))
+        self.assertEqual([answer["before"]["on"], answer["after"]["on"], len(answer["changes"])], ["2012-02-22", "2012-02-23", len(rows)])
+        self.assertRegex(answer["after"]["version"], r"^1 2012-02-23 [0-9a-f]{64} [0-9a-f]{64}$")
+        shared = list(csv.DictReader(io.StringIO(run("compare", "--from", "2012-02-22", "--to", "2012-02-23", "--view", "shared", "--format", "csv"))))
+        self.assertEqual(sorted({row["name"] for row in shared}), ["Falco cherrug", "Falco vespertinus", "Ovis ammon"])
+        self.assertIn("Nothing has changed.", run("compare", "--from", "2012-02-23", "--to", "2012-02-23"))
+        run("compare", "--from", "2012-02-22", "--view", "unicorn", code=USAGE)
         run("compare", code=USAGE)
 
     def test_review_in_the_terminal(self):

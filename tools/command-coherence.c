@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "tool.h"
+#include <string.h>
+
+#include "concordance.h"
 
 static struct
 {
@@ -17,44 +19,93 @@ static const GOptionEntry entries[] = {
 static const struct
 {
   SaigaReviewAxis axis;
-  const char *columns[6];
-  guint weights[5];
+  struct
+  {
+    const char *field;
+    const char *title;
+    guint weight;
+  } columns[5];
 } tables[] = {
-  { SAIGA_REVIEW_AXIS_COHERENCE, { N_ ("names"), N_ ("differences"), N_ ("lag"), N_ ("red-list"), N_ ("recommendation"), NULL }, { 3, 2, 1, 0, 2 } },
-  { SAIGA_REVIEW_AXIS_RED_LIST, { N_ ("taxon"), N_ ("category"), N_ ("name"), N_ ("assessed-as"), N_ ("recommendation"), NULL }, { 2, 1, 2, 0, 2 } },
-  { SAIGA_REVIEW_AXIS_HARMONISATION, { N_ ("name-a"), N_ ("name-b"), N_ ("kind"), N_ ("preferred"), N_ ("recommendation"), NULL }, { 2, 2, 0, 2, 2 } },
+  { SAIGA_REVIEW_AXIS_COHERENCE,
+    { { "names", N_ ("Names"), 3 },
+      { "differences", N_ ("How the listings differ"), 3 },
+      { "lag", N_ ("Lag (years)"), 0 },
+      { "red-list", N_ ("Red List"), 1 },
+      { "recommendation", N_ ("Recommendation"), 2 } } },
+  { SAIGA_REVIEW_AXIS_RED_LIST,
+    { { "taxon", N_ ("Taxon"), 2 },
+      { "category", N_ ("Category"), 2 },
+      { "name", N_ ("Name assessed"), 2 },
+      { "assessed-as", N_ ("Concept assessed"), 1 },
+      { "recommendation", N_ ("Recommendation"), 2 } } },
+  { SAIGA_REVIEW_AXIS_HARMONISATION,
+    { { "name-a", "%1", 2 }, { "name-b", "%2", 2 }, { "kind", N_ ("Difference"), 1 }, { "preferred", N_ ("Preferred"), 2 }, { "recommendation", N_ ("Recommendation"), 2 } } },
 };
+
+static char *
+print_value (Tool *tool,
+             SaigaConcordance *concordance,
+             SaigaConcordanceFinding *finding,
+             const char *field)
+{
+  const char *value = saiga_concordance_finding_get_value (finding, field);
+  const char *times = g_str_equal (field, "names") ? strstr (value, " × ") : NULL;
+  g_autofree char *first = times != NULL ? g_strndup (value, (gsize) (times - value)) : NULL;
+
+  /* Where both sides have one name, it is enough to say it once. */
+  if (first != NULL && g_str_equal (first, times + strlen (" × ")))
+    return g_steal_pointer (&first);
+
+  return *value != '\0' && !g_str_equal (value, "none") && !g_str_equal (value, "unknown") ? saiga_concordance_dup_words (concordance, value, tool->language) : g_strdup ("–");
+}
+
+static gboolean
+is_conditional (SaigaConcordanceFinding *finding)
+{
+  return g_strcmp0 (saiga_concordance_finding_get_value (finding, "certainty"), "conditional") == 0;
+}
 
 static void
 print_text (Tool *tool,
-            SaigaReviewAxis axis,
+            gsize t,
+            SaigaConcordance *concordance,
             GListModel *findings)
 {
-  for (gsize t = 0; t < G_N_ELEMENTS (tables); t++)
-    {
-      g_autoptr(ToolTable) table = NULL;
-      const char *titles[6] = { NULL };
+  g_autoptr(ToolTable) table = NULL;
+  char *cells[G_N_ELEMENTS (tables[0].columns) + 1] = { NULL };
+  guint weights[G_N_ELEMENTS (tables[0].columns)];
 
-      if (tables[t].axis != axis)
-        continue;
-      for (guint n = 0; tables[t].columns[n] != NULL; n++)
-        titles[n] = tool_translate (tool, tables[t].columns[n]);
-      table = tool_table_new (titles, tables[t].weights);
+  for (gsize n = 0; n < G_N_ELEMENTS (weights); n++)
+    {
+      cells[n] = tool_fill (tool, tables[t].columns[n].title, concordance_abbreviation (saiga_concordance_get_authority_a (concordance)),
+                            concordance_abbreviation (saiga_concordance_get_authority_b (concordance)), NULL);
+      weights[n] = tables[t].columns[n].weight;
+    }
+  table = tool_table_new ((const char *const *) cells, weights);
+  for (guint conditional = 0; conditional < 2; conditional++)
+    {
+      gboolean is_first = conditional != 0;
+
       for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
         {
           g_autoptr(SaigaConcordanceFinding) finding = g_list_model_get_item (findings, i);
-          const char *cells[6] = { NULL };
 
-          for (guint n = 0; tables[t].columns[n] != NULL; n++)
+          if (is_conditional (finding) != (conditional != 0))
+            continue;
+          if (is_first)
+            tool_table_add_heading (table, tool_translate (tool, N_ ("On a condition: one list does not know the species, but a higher taxon")));
+          is_first = FALSE;
+          for (gsize n = 0; n < G_N_ELEMENTS (weights); n++)
             {
-              cells[n] = saiga_concordance_finding_get_value (finding, tables[t].columns[n]);
-              if (*cells[n] == '\0')
-                cells[n] = "–";
+              g_free (cells[n]);
+              cells[n] = print_value (tool, concordance, finding, tables[t].columns[n].field);
             }
-          tool_table_add_row (table, cells);
+          tool_table_add_row (table, (const char *const *) cells);
         }
-      tool_table_print (table, tool);
     }
+  tool_table_print (table, tool);
+  for (gsize n = 0; n < G_N_ELEMENTS (weights); n++)
+    g_free (cells[n]);
 }
 
 /* As the reader's language has it. */
@@ -100,6 +151,81 @@ build_options (Tool *tool,
   json_builder_end_array (builder);
 }
 
+/* ---- the criteria, once: the findings name them by their codes */
+
+static SaigaInstrument *
+get_instrument (SaigaConcordance *concordance,
+                SaigaAuthority *authority)
+{
+  const char *id = saiga_authority_get_instrument_ids (authority)[0];
+  SaigaRecord *instrument = id != NULL ? saiga_snapshot_lookup (saiga_concordance_get_snapshot (concordance), id) : NULL;
+
+  return SAIGA_IS_INSTRUMENT (instrument) ? SAIGA_INSTRUMENT (instrument) : NULL;
+}
+
+static void
+print_criteria (Tool *tool,
+                SaigaConcordance *concordance)
+{
+  SaigaAuthority *const authorities[] = { saiga_concordance_get_authority_a (concordance), saiga_concordance_get_authority_b (concordance) };
+  const char *const titles[] = { tool_translate (tool, N_ ("Criterion")), tool_translate (tool, N_ ("App.")), tool_translate (tool, N_ ("What it says")), NULL };
+  static const guint weights[] = { 1, 0, 4 };
+  g_autoptr(ToolTable) table = tool_table_new (titles, weights);
+
+  for (guint side = 0; side < G_N_ELEMENTS (authorities); side++)
+    {
+      SaigaInstrument *instrument = get_instrument (concordance, authorities[side]);
+      GListModel *criteria = instrument != NULL ? saiga_instrument_get_listing_criteria (instrument) : NULL;
+
+      if (criteria == NULL)
+        continue;
+      tool_table_add_heading (table, concordance_abbreviation (authorities[side]));
+      for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
+        {
+          g_autoptr(SaigaCriterion) criterion = g_list_model_get_item (criteria, i);
+          SaigaText *text = saiga_criterion_get_text (criterion);
+
+          tool_table_add_row (table, (const char *const[]){ tool_or_empty (saiga_criterion_get_code (criterion)), tool_or_empty (saiga_criterion_get_appendix (criterion)),
+                                                            text != NULL ? tool_or_empty (saiga_text_get_best_words (text, tool->language)) : "", NULL });
+        }
+    }
+  tool_print (tool, "\n");
+  tool_print_wrapped (tool, tool_translate (tool, N_ ("By these criteria the two sides list. Which of them a listing rests on is said where a source states it.")), 0);
+  tool_print (tool, "\n");
+  tool_table_print (table, tool);
+}
+
+static void
+build_criteria (JsonBuilder *builder,
+                SaigaConcordance *concordance)
+{
+  SaigaAuthority *const authorities[] = { saiga_concordance_get_authority_a (concordance), saiga_concordance_get_authority_b (concordance) };
+
+  json_builder_set_member_name (builder, "criteria");
+  json_builder_begin_array (builder);
+  for (guint side = 0; side < G_N_ELEMENTS (authorities); side++)
+    {
+      SaigaInstrument *instrument = get_instrument (concordance, authorities[side]);
+      GListModel *criteria = instrument != NULL ? saiga_instrument_get_listing_criteria (instrument) : NULL;
+
+      for (guint i = 0; criteria != NULL && i < g_list_model_get_n_items (criteria); i++)
+        {
+          g_autoptr(SaigaCriterion) criterion = g_list_model_get_item (criteria, i);
+          SaigaText *text = saiga_criterion_get_text (criterion);
+
+          json_builder_begin_object (builder);
+          tool_build_string (builder, "side", side == 0 ? "a" : "b");
+          tool_build_string (builder, "code", saiga_criterion_get_code (criterion));
+          tool_build_string (builder, "appendix", saiga_criterion_get_appendix (criterion));
+          tool_build_string (builder, "text", text != NULL ? saiga_text_get_best_words (text, "en") : NULL);
+          json_builder_end_object (builder);
+        }
+    }
+  json_builder_end_array (builder);
+}
+
+/* ---- files */
+
 static void
 print_csv (Tool *tool,
            SaigaReviewAxis axis,
@@ -128,12 +254,10 @@ print_json (Tool *tool,
             GListModel *findings)
 {
   const char *const *fields = saiga_concordance_finding_list_fields (axis);
-  g_autoptr(JsonBuilder) head = json_builder_new ();
-  g_autofree char *date = saiga_date_to_string (saiga_concordance_get_date (concordance));
+  g_autoptr(JsonBuilder) head = concordance_begin_head (concordance);
 
-  json_builder_begin_object (head);
-  tool_build_source (head, saiga_concordance_get_snapshot (concordance));
-  tool_build_string (head, "on", date);
+  if (axis == SAIGA_REVIEW_AXIS_COHERENCE)
+    build_criteria (head, concordance);
   json_builder_end_object (head);
   tool_begin_json_list (tool, head, tool_nick (SAIGA_TYPE_REVIEW_AXIS, axis));
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
@@ -163,16 +287,18 @@ run (Tool *tool,
   g_autoptr(SaigaSnapshot) snapshot = NULL;
   g_autoptr(SaigaConcordance) concordance = NULL;
   g_autoptr(GListModel) findings = NULL;
-  SaigaReviewAxis axis = SAIGA_REVIEW_AXIS_UNSET;
+  const char *about = options.about != NULL ? options.about : "coherence";
+  gsize t = 0;
+  SaigaReviewAxis axis;
   GError *error = NULL;
 
   if (argc > 1)
     return tool_usage ("coherence takes no argument “%s”", argv[1]);
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (g_str_equal (tool_nick (SAIGA_TYPE_REVIEW_AXIS, tables[i].axis), options.about != NULL ? options.about : "coherence"))
-      axis = tables[i].axis;
-  if (axis == SAIGA_REVIEW_AXIS_UNSET)
-    return tool_usage ("--about: “%s” is none of coherence, red-list, harmonisation", options.about);
+  while (t < G_N_ELEMENTS (tables) && !g_str_equal (tool_nick (SAIGA_TYPE_REVIEW_AXIS, tables[t].axis), about))
+    t++;
+  if (t == G_N_ELEMENTS (tables))
+    return tool_usage ("--about: “%s” is none of coherence, red-list, harmonisation", about);
+  axis = tables[t].axis;
 
   snapshot = tool_load (tool, &code);
   if (snapshot == NULL)
@@ -188,7 +314,9 @@ run (Tool *tool,
     print_csv (tool, axis, findings);
   else
     {
-      print_text (tool, axis, findings);
+      print_text (tool, t, concordance, findings);
+      if (axis == SAIGA_REVIEW_AXIS_COHERENCE)
+        print_criteria (tool, concordance);
       tool_print_source (tool, snapshot);
     }
 

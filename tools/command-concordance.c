@@ -94,6 +94,8 @@ typedef struct
   const char *a;
   const char *b;
   ToolTable *table;
+  SaigaConcordance *concordance;
+  gboolean has_red_list; /* any row has */
 } Table;
 
 /* The names of one side; an entry of a higher taxon is written as the Appendices do. */
@@ -130,6 +132,10 @@ describe_reason (Table *self,
     return tool_fill (self->tool, N_ ("%1 %2 through %3"), side, arguments[2], arguments[4], NULL);
   if (g_str_equal (code, "part"))
     return tool_fill (self->tool, N_ ("%1 %2 in part"), side, arguments[3], NULL);
+  if (g_str_equal (code, "decided"))
+    return tool_fill (self->tool, N_ ("decided by a reviewer"), NULL);
+  if (g_str_equal (code, "stale"))
+    return tool_fill (self->tool, N_ ("facts under a review have changed"), NULL);
 
   return NULL;
 }
@@ -147,6 +153,7 @@ static char *
 join_reasons (Table *self,
               SaigaConcordanceRow *row)
 {
+  static const char *const of_pairs[] = { "synonym-stated", "shared-synonym", "decided", "stale", NULL };
   g_autoptr(GString) text = g_string_new (NULL);
   GListModel *pairs = saiga_concordance_row_get_pairs (row);
 
@@ -158,8 +165,7 @@ join_reasons (Table *self,
       for (guint n = 0; n < saiga_concordance_pair_get_n_reasons (pair); n++)
         {
           SaigaReason *reason = saiga_concordance_pair_get_reason (pair, n);
-          const char *code = saiga_reason_get_code (reason);
-          g_autofree char *words = g_str_equal (code, "synonym-stated") || g_str_equal (code, "shared-synonym") ? describe_reason (self, reason) : NULL;
+          g_autofree char *words = g_strv_contains (of_pairs, saiga_reason_get_code (reason)) ? describe_reason (self, reason) : NULL;
 
           add_words (text, words);
         }
@@ -185,22 +191,14 @@ or_dash (const char *text)
   return text != NULL && *text != '\0' ? text : "–";
 }
 
-static const char *
-abbreviation (SaigaAuthority *authority)
-{
-  const char *text = saiga_authority_get_abbreviation (authority);
-
-  return text != NULL ? text : saiga_record_get_id (SAIGA_RECORD (authority));
-}
-
 /* ---- text */
 
 static void
 print_summary (Tool *tool,
                SaigaConcordance *concordance)
 {
-  const char *a = abbreviation (saiga_concordance_get_authority_a (concordance));
-  const char *b = abbreviation (saiga_concordance_get_authority_b (concordance));
+  const char *a = concordance_abbreviation (saiga_concordance_get_authority_a (concordance));
+  const char *b = concordance_abbreviation (saiga_concordance_get_authority_b (concordance));
   const struct
   {
     SaigaListingRelation relation;
@@ -248,9 +246,13 @@ add_row (Table *self,
   g_autofree char *name_a = join_names (row, saiga_concordance_row_get_names_a (row), saiga_concordance_row_get_coverage_a (row));
   g_autofree char *name_b = join_names (row, saiga_concordance_row_get_names_b (row), saiga_concordance_row_get_coverage_b (row));
   g_autofree char *reasons = join_reasons (self, row);
+  const char *red_list = saiga_concordance_row_get_red_list (row);
+  g_autofree char *category = red_list != NULL ? saiga_concordance_dup_words (self->concordance, red_list, self->tool->language) : g_strdup ("–");
+  const char *const cells[] = { or_dash (name_a), or_dash (saiga_concordance_row_get_appendices_a (row)),
+                                or_dash (name_b), or_dash (saiga_concordance_row_get_appendices_b (row)),
+                                reasons, self->has_red_list ? category : NULL, NULL };
 
-  tool_table_add_row (self->table, (const char *const[]){ or_dash (name_a), or_dash (saiga_concordance_row_get_appendices_a (row)),
-                                                          or_dash (name_b), or_dash (saiga_concordance_row_get_appendices_b (row)), reasons, NULL });
+  tool_table_add_row (self->table, cells);
 }
 
 /* Conditional rows are many and alike: the species under what they depend on. */
@@ -314,17 +316,33 @@ print_conditional (Tool *tool,
     }
 }
 
+static gboolean
+have_red_list (GListModel *rows)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr(SaigaConcordanceRow) row = g_list_model_get_item (rows, i);
+
+      if (saiga_concordance_row_get_red_list (row) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 print_text (Tool *tool,
             SaigaConcordance *concordance,
             GListModel *rows)
 {
-  const char *a = abbreviation (saiga_concordance_get_authority_a (concordance));
-  const char *b = abbreviation (saiga_concordance_get_authority_b (concordance));
-  const char *const titles[] = { a, tool_translate (tool, N_ ("App.")), b, tool_translate (tool, N_ ("App.")), tool_translate (tool, N_ ("Why")), NULL };
-  const guint weights[] = { 2, 0, 2, 0, 3 };
+  const char *a = concordance_abbreviation (saiga_concordance_get_authority_a (concordance));
+  const char *b = concordance_abbreviation (saiga_concordance_get_authority_b (concordance));
+  const gboolean has_red_list = have_red_list (rows);
+  const char *const titles[] = { a, tool_translate (tool, N_ ("App.")), b, tool_translate (tool, N_ ("App.")), tool_translate (tool, N_ ("Why")),
+                                 has_red_list ? tool_translate (tool, N_ ("Red List")) : NULL, NULL };
+  const guint weights[] = { 2, 0, 2, 0, 3, 1 };
   g_autoptr(ToolTable) table = tool_table_new (titles, weights);
-  Table self = { tool, a, b, table };
+  Table self = { tool, a, b, table, concordance, has_red_list };
   g_autofree char *date = saiga_date_to_string (saiga_concordance_get_date (concordance));
   g_autofree char *title = tool_fill (tool, N_ ("Concordance of the Appendices of %1 and %2 on %3"), a, b, date, NULL);
   const char *group = NULL;

@@ -4,6 +4,14 @@
 #include "concordance.h"
 #include "tool-find.h"
 
+const char *
+concordance_abbreviation (SaigaAuthority *authority)
+{
+  const char *text = saiga_authority_get_abbreviation (authority);
+
+  return text != NULL ? text : saiga_record_get_id (SAIGA_RECORD (authority));
+}
+
 /* ---- CSV */
 
 static char *
@@ -83,13 +91,46 @@ join_pairs (SaigaConcordanceRow *row)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static char *
+join_ids (GListModel *taxa)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (taxa); i++)
+    {
+      g_autoptr(SaigaRecord) taxon = g_list_model_get_item (taxa, i);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", saiga_record_get_id (taxon));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Each with its state: one whose facts have changed is marked wherever it is shown. */
+static char *
+join_decisions (SaigaConcordanceRow *row)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  GListModel *decisions = saiga_concordance_row_get_decisions (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (decisions); i++)
+    {
+      g_autoptr(SaigaConcordanceReview) decision = g_list_model_get_item (decisions, i);
+
+      g_string_append_printf (text, "%s%s %s", i > 0 ? "; " : "", saiga_record_get_id (SAIGA_RECORD (saiga_concordance_review_get_review (decision))),
+                              tool_nick (SAIGA_TYPE_REVIEW_STATE, saiga_concordance_review_get_state (decision)));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 void
 concordance_print_csv (Tool *tool,
                        GListModel *rows)
 {
   static const char *const titles[] = {
-    "key", "rank", "group", "shape", "names_a", "appendices_a", "coverage_a", "names_b", "appendices_b", "coverage_b",
-    "listing_class", "certainty", "pairs", "see_also", "candidates", "evidence", "words", NULL
+    "key", "rank", "group", "shape", "taxa_a", "names_a", "appendices_a", "coverage_a", "range_a", "taxa_b", "names_b", "appendices_b",
+    "coverage_b", "range_b", "listing_class", "certainty", "pairs", "red_list", "see_also", "candidates", "decision", "evidence", "words", NULL
   };
 
   tool_print_csv_row (tool, titles);
@@ -98,6 +139,11 @@ concordance_print_csv (Tool *tool,
       g_autoptr(SaigaConcordanceRow) row = g_list_model_get_item (rows, i);
       g_autofree char *names_a = g_strjoinv ("; ", (char **) saiga_concordance_row_get_names_a (row));
       g_autofree char *names_b = g_strjoinv ("; ", (char **) saiga_concordance_row_get_names_b (row));
+      g_autofree char *taxa_a = join_ids (saiga_concordance_row_get_taxa_a (row));
+      g_autofree char *taxa_b = join_ids (saiga_concordance_row_get_taxa_b (row));
+      g_autofree char *range_a = g_strjoinv (" ", (char **) saiga_concordance_row_get_range_a (row));
+      g_autofree char *range_b = g_strjoinv (" ", (char **) saiga_concordance_row_get_range_b (row));
+      g_autofree char *decisions = join_decisions (row);
       g_autofree char *pairs = join_pairs (row);
       g_autofree char *see_also = g_strjoinv (" ", (char **) saiga_concordance_row_get_see_also (row));
       g_autofree char *candidates = g_strjoinv (" ", (char **) saiga_concordance_row_get_candidates (row));
@@ -109,17 +155,23 @@ concordance_print_csv (Tool *tool,
                                   tool_nick (SAIGA_TYPE_TAXON_RANK, saiga_concordance_row_get_rank (row)),
                                   tool_or_empty (saiga_concordance_row_get_group (row)),
                                   tool_nick (SAIGA_TYPE_ROW_SHAPE, saiga_concordance_row_get_shape (row)),
+                                  taxa_a,
                                   names_a,
                                   tool_or_empty (saiga_concordance_row_get_appendices_a (row)),
                                   tool_nick (SAIGA_TYPE_COVERAGE, saiga_concordance_row_get_coverage_a (row)),
+                                  range_a,
+                                  taxa_b,
                                   names_b,
                                   tool_or_empty (saiga_concordance_row_get_appendices_b (row)),
                                   tool_nick (SAIGA_TYPE_COVERAGE, saiga_concordance_row_get_coverage_b (row)),
+                                  range_b,
                                   tool_nick (SAIGA_TYPE_LISTING_RELATION, saiga_concordance_row_get_listing_relation (row)),
                                   tool_nick (SAIGA_TYPE_CONCORDANCE_CERTAINTY, saiga_concordance_row_get_certainty (row)),
                                   pairs,
+                                  tool_or_empty (saiga_concordance_row_get_red_list (row)),
                                   see_also,
                                   candidates,
+                                  decisions,
                                   evidence,
                                   words,
                                   NULL });
@@ -201,6 +253,29 @@ build_pair (JsonBuilder *builder,
 }
 
 static void
+build_decisions (JsonBuilder *builder,
+                 GListModel *decisions)
+{
+  json_builder_set_member_name (builder, "decisions");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (decisions); i++)
+    {
+      g_autoptr(SaigaConcordanceReview) decision = g_list_model_get_item (decisions, i);
+      SaigaReview *review = saiga_concordance_review_get_review (decision);
+
+      json_builder_begin_object (builder);
+      tool_build_string (builder, "id", saiga_record_get_id (SAIGA_RECORD (review)));
+      tool_build_string (builder, "axis", tool_nick (SAIGA_TYPE_REVIEW_AXIS, saiga_review_get_axis (review)));
+      tool_build_string (builder, "verdict", saiga_review_get_verdict (review));
+      tool_build_string (builder, "computed", saiga_concordance_review_get_computed (decision));
+      tool_build_string (builder, "state", tool_nick (SAIGA_TYPE_REVIEW_STATE, saiga_concordance_review_get_state (decision)));
+      tool_build_strings (builder, "changes", saiga_concordance_review_get_changes (decision));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 build_row (JsonBuilder *builder,
            Tool *tool,
            SaigaConcordanceRow *row)
@@ -227,8 +302,10 @@ build_row (JsonBuilder *builder,
       build_pair (builder, tool, pair);
     }
   json_builder_end_array (builder);
+  tool_build_string (builder, "red_list", saiga_concordance_row_get_red_list (row));
   tool_build_strings (builder, "see_also", saiga_concordance_row_get_see_also (row));
   tool_build_strings (builder, "candidates", saiga_concordance_row_get_candidates (row));
+  build_decisions (builder, saiga_concordance_row_get_decisions (row));
   build_reasons (builder, tool, get_row_reason, row);
   json_builder_end_object (builder);
 }

@@ -12,6 +12,9 @@ void concordance_print_json (Tool *tool,
                              SaigaConcordance *concordance,
                              GListModel *rows);
 
+/* What a side is called. */
+const char *concordance_abbreviation (SaigaAuthority *authority);
+
 /* The object that such a document begins with, still open. */
 JsonBuilder *concordance_begin_head (SaigaConcordance *concordance);
 void concordance_print_totals (Tool *tool,

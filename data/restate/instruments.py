@@ -54,6 +54,10 @@ CRITERIA_CITES = [
 ]
 
 CRITERIA_CMS = [
+    ("art-I-1-a", None,
+     "A significant part of the members cross borders of States, cyclically and predictably: only such species can be listed",
+     "Une part importante des membres franchit des frontières d'États, de façon cyclique et prévisible : seules de telles espèces peuvent être inscrites",
+     "Una parte importante de los miembros cruza fronteras de Estados, de forma cíclica y previsible: solo tales especies pueden incluirse"),
     ("art-III-1", "I",
      "Migratory and endangered",
      "Migratrice et en danger",

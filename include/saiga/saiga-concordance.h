@@ -63,6 +63,10 @@ gboolean saiga_concordance_is_after_horizon (SaigaConcordance *self);
 
 SAIGA_AVAILABLE_IN_ALL
 char *saiga_concordance_dup_version (SaigaConcordance *self) G_GNUC_WARN_UNUSED_RESULT;
+SAIGA_AVAILABLE_IN_ALL
+char *saiga_concordance_dup_words (SaigaConcordance *self,
+                                   const char       *value,
+                                   const char       *language) G_GNUC_WARN_UNUSED_RESULT;
 
 SAIGA_AVAILABLE_IN_ALL
 GListModel *saiga_concordance_get_view (SaigaConcordance    *self,

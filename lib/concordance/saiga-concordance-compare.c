@@ -100,6 +100,17 @@ print_appendices (const SaigaRows *rows,
   return text != NULL ? text : g_strdup ("none");
 }
 
+/* Of a row that the other concordance has not: "none × II". */
+static char *
+print_both_appendices (const SaigaRows *rows,
+                       guint32 row)
+{
+  g_autofree char *a = print_appendices (rows, _saiga_rows_get (rows, row), 0);
+  g_autofree char *b = print_appendices (rows, _saiga_rows_get (rows, row), 1);
+
+  return g_strconcat (a, " × ", b, NULL);
+}
+
 static char *
 print_pairs (const SaigaRows *rows,
              const SaigaRow *row)
@@ -274,8 +285,8 @@ compare_decisions (Comparison *self,
  * @self: a concordance
  * @earlier: another one of the same authorities
  *
- * Tells what has changed since another concordance was made: rows that are new or gone, split
- * or joined, and of all others each field that has another value. Then reviews by their state:
+ * Tells what has changed since another concordance was made: rows that are new or gone, with the
+ * Appendices of both sides, split or joined, and of all others each field that has another value. Then reviews by their state:
  * those that stand otherwise than before, and those whose taxa or facts have changed; the name
  * of such a change is the id of the review.
  *
@@ -308,7 +319,7 @@ saiga_concordance_compare (SaigaConcordance *self,
       g_autoptr(GArray) old_rows = list_partners (self->rows, i, earlier->rows, old_names);
 
       if (old_rows->len == 0)
-        add_change (&comparison, SAIGA_CONCORDANCE_CHANGE_KIND_ADDED, self->rows, i, NULL, NULL, NULL);
+        add_change (&comparison, SAIGA_CONCORDANCE_CHANGE_KIND_ADDED, self->rows, i, "appendices", NULL, print_both_appendices (self->rows, i));
       else if (old_rows->len > 1)
         add_change (&comparison, SAIGA_CONCORDANCE_CHANGE_KIND_JOINED, self->rows, i, "rows", join_keys (earlier->rows, old_rows), g_strdup (get_key (self->rows, i)));
       else
@@ -324,7 +335,7 @@ saiga_concordance_compare (SaigaConcordance *self,
       g_autoptr(GArray) new_rows = list_partners (earlier->rows, i, self->rows, new_names);
 
       if (new_rows->len == 0)
-        add_change (&comparison, SAIGA_CONCORDANCE_CHANGE_KIND_GONE, earlier->rows, i, NULL, NULL, NULL);
+        add_change (&comparison, SAIGA_CONCORDANCE_CHANGE_KIND_GONE, earlier->rows, i, "appendices", print_both_appendices (earlier->rows, i), NULL);
       else if (new_rows->len > 1)
         add_change (&comparison, SAIGA_CONCORDANCE_CHANGE_KIND_SPLIT, earlier->rows, i, "rows", g_strdup (get_key (earlier->rows, i)), join_keys (self->rows, new_rows));
     }
