@@ -217,18 +217,35 @@ list_related (const SaigaAssessed *self,
   return related;
 }
 
-/* Of side b, only what side a has not in the same concept. */
 static gboolean
-is_told_by_a (const SaigaRows *rows,
+is_assessed (const SaigaAssessed *self,
+             guint side,
+             const SaigaSideTaxon *taxon)
+{
+  g_autoptr(GArray) related = list_related (self, side, taxon);
+
+  for (guint n = 0; n < related->len; n++)
+    if (g_array_index (related, Related, n).assessment != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Of side b, only what side a has not in the same concept, and what only side b has the name of
+ * that is assessed. */
+static gboolean
+is_told_by_a (const SaigaAssessed *self,
+              const SaigaRows *rows,
               const SaigaRow *row,
               const SaigaSideTaxon *taxon)
 {
   for (guint i = 0; i < row->n_members[0]; i++)
     {
-      const SaigaConceptEdge *edge = _saiga_alignment_find (rows->alignment, _saiga_rows_get_members (rows, row, 0)[i]->position, taxon->position);
+      const SaigaSideTaxon *other = _saiga_rows_get_members (rows, row, 0)[i];
+      const SaigaConceptEdge *edge = _saiga_alignment_find (rows->alignment, other->position, taxon->position);
 
       if (edge != NULL && edge->concept == SAIGA_CONCEPT_RELATION_CONGRUENT)
-        return TRUE;
+        return is_assessed (self, 0, other) || !is_assessed (self, 1, taxon);
     }
 
   return FALSE;
@@ -319,7 +336,7 @@ _saiga_rows_dup_red_list (SaigaRows *self,
         const SaigaSideTaxon *taxon = _saiga_rows_get_members (self, row, side)[i];
         g_autoptr(GArray) related = NULL;
 
-        if (side == 1 && is_told_by_a (self, row, taxon))
+        if (side == 1 && is_told_by_a (assessed, self, row, taxon))
           continue;
         related = list_related (assessed, side, taxon);
         for (guint n = 0; n < related->len; n++)
@@ -487,7 +504,7 @@ _saiga_rows_list_red_list (SaigaRows *rows,
             const SaigaSideTaxon *taxon = _saiga_rows_get_members (rows, row, side)[i];
             g_autoptr(GArray) related = NULL;
 
-            if (side == 1 && is_told_by_a (rows, row, taxon))
+            if (side == 1 && is_told_by_a (assessed, rows, row, taxon))
               continue;
             related = list_related (assessed, side, taxon);
             for (guint n = 0; n < MAX (related->len, 1); n++)

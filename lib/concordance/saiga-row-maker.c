@@ -191,7 +191,7 @@ explain_names (SaigaRows *self,
 
         if (!g_str_equal (taxon->name, saiga_taxon_get_name (taxon->taxon)))
           _saiga_evidence_add (evidence, SAIGA_EVIDENCE_PRINTED_NAME, taxon->name, saiga_taxon_get_name (taxon->taxon),
-                               _saiga_record_peek_id (SAIGA_RECORD (self->sides[side]->authority)), NULL);
+                               _saiga_side_get_nick (self->sides[side]), NULL);
         if (former != NULL)
           _saiga_evidence_add_of_side (evidence, SAIGA_EVIDENCE_SEGREGATE, side, taxon->name, former->name, NULL);
         if (leader != taxon)
