@@ -6,6 +6,7 @@
 #include <saiga/saiga.h>
 #include <string.h>
 
+#include "import-file.h"
 #include "saiga-json-private.h"
 
 static SaigaSnapshot *embedded;
@@ -157,45 +158,12 @@ import_file (SaigaSnapshot *snapshot,
 }
 
 static SaigaImport *
-import_text (SaigaSnapshot *snapshot,
-             const char *text,
-             const char *name)
-{
-  g_autoptr(SaigaImporter) importer = saiga_importer_new (snapshot);
-  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr(GError) error = NULL;
-  SaigaImport *import = saiga_importer_read_bytes (importer, bytes, name, NULL, &error);
-
-  g_assert_no_error (error);
-
-  return import;
-}
-
-static SaigaImport *
 import_fixture (SaigaSnapshot *snapshot,
                 const char *name)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", name, NULL);
 
   return import_file (snapshot, path);
-}
-
-static SaigaSnapshot *
-apply (SaigaSnapshot *snapshot,
-       SaigaImport *import)
-{
-  g_autoptr(GError) error = NULL;
-  SaigaSnapshot *changed = saiga_snapshot_apply (snapshot, saiga_import_get_change_set (import), &error);
-
-  g_assert_no_error (error);
-
-  return changed;
-}
-
-static guint
-count_changes (SaigaImport *import)
-{
-  return g_list_model_get_n_items (saiga_change_set_get_changes (saiga_import_get_change_set (import)));
 }
 
 static void
@@ -219,7 +187,7 @@ compare_tags (gconstpointer a,
 
 /* "tag×n tag×n", by tag; each has its words in all languages. */
 static char *
-print_problems (SaigaImport *import)
+print_tags (SaigaImport *import)
 {
   GListModel *problems = saiga_import_get_problems (import);
   g_autoptr(GPtrArray) tags = g_ptr_array_new ();
@@ -271,7 +239,7 @@ test_taxon_concepts (void)
   g_autoptr(SaigaImport) import = import_fixture (empty, "species-plus-api/taxon_concepts.json");
   g_autoptr(SaigaSnapshot) snapshot = apply (empty, import);
   g_autoptr(SaigaImport) again = import_fixture (snapshot, "species-plus-api/taxon_concepts.json");
-  g_autofree char *problems = print_problems (import);
+  g_autofree char *problems = print_tags (import);
   SaigaSniff *sniff = saiga_import_get_sniff (import);
   g_autofree char *reason = saiga_reason_dup_text (saiga_sniff_get_reason (sniff, 0), "en");
   g_autoptr(SaigaSynonym) synonym = NULL;
@@ -320,7 +288,7 @@ test_folder (void)
   g_autoptr(SaigaImport) again = import_fixture (snapshot, "species-plus-api");
   g_autoptr(SaigaImport) alone = import_fixture (empty, "species-plus-api/71/cites_legislation.json");
   g_autoptr(SaigaImport) later = import_fixture (snapshot, "species-plus-api/71/cites_legislation.json");
-  g_autofree char *problems = print_problems (alone);
+  g_autofree char *problems = print_tags (alone);
   g_autofree char *range = NULL;
   SaigaListing *listing;
   SaigaTaxon *ovis;
@@ -373,7 +341,7 @@ test_lines (void)
   g_autoptr(SaigaSnapshot) empty = saiga_snapshot_new ();
   g_autoptr(SaigaImport) import = import_text (empty, dump, "dump.ndjson");
   g_autoptr(SaigaSnapshot) snapshot = apply (empty, import);
-  g_autofree char *problems = print_problems (import);
+  g_autofree char *problems = print_tags (import);
   SaigaTaxon *taxon = SAIGA_TAXON (saiga_snapshot_lookup (snapshot, "cites.saiga-tatarica"));
   g_autoptr(SaigaProblem) problem = g_list_model_get_item (saiga_import_get_problems (import), 0);
   g_autofree char *reason = saiga_reason_dup_text (saiga_sniff_get_reason (saiga_import_get_sniff (import), 0), "en");
@@ -396,7 +364,7 @@ test_red_list (void)
   g_autoptr(SaigaImport) import = import_fixture (empty, "red-list-api");
   g_autoptr(SaigaSnapshot) snapshot = apply (empty, import);
   g_autoptr(SaigaImport) again = import_fixture (snapshot, "red-list-api");
-  g_autofree char *problems = print_problems (import);
+  g_autofree char *problems = print_tags (import);
   g_autofree char *range = NULL;
   g_autoptr(SaigaCommonName) name = NULL;
   g_autoptr(SaigaSynonym) synonym = NULL;
@@ -454,7 +422,7 @@ test_cms_species (void)
   g_autoptr(SaigaImport) import = import_fixture (empty, "cms-species.json");
   g_autoptr(SaigaSnapshot) snapshot = apply (empty, import);
   g_autoptr(SaigaImport) again = import_fixture (snapshot, "cms-species.json");
-  g_autofree char *problems = print_problems (import);
+  g_autofree char *problems = print_tags (import);
   g_autofree char *range = NULL;
   SaigaListing *listing;
 
@@ -531,7 +499,7 @@ test_bad_records (void)
   g_autoptr(SaigaSnapshot) empty = saiga_snapshot_new ();
   g_autoptr(SaigaImport) import = import_text (empty, text, "x.json");
   g_autoptr(SaigaSnapshot) snapshot = apply (empty, import);
-  g_autofree char *problems = print_problems (import);
+  g_autofree char *problems = print_tags (import);
 
   g_test_summary ("Values of the wrong type, unknown fields and ids that are none are problems with their line");
 
@@ -576,7 +544,7 @@ test_hostile (void)
 
       g_test_message ("%s", cases[i].text);
       import = import_text (empty, cases[i].text, "x.json");
-      problems = print_problems (import);
+      problems = print_tags (import);
       g_assert_cmpstr (problems, ==, cases[i].problems);
       g_assert_cmpuint (saiga_import_get_n_rows (import), ==,
                         saiga_import_get_n_made (import) + saiga_import_get_n_merged (import) + saiga_import_get_n_refused (import));
@@ -676,7 +644,7 @@ test_real_files (void)
       g_autoptr(SaigaImport) import = import_file (embedded, path);
       g_autoptr(SaigaSnapshot) snapshot = apply (embedded, import);
       g_autoptr(SaigaImport) again = import_file (snapshot, path);
-      g_autofree char *problems = print_problems (import);
+      g_autofree char *problems = print_tags (import);
 
       g_test_message ("%s", files[i].path);
       g_assert_cmpstr (saiga_sniff_get_format (saiga_import_get_sniff (import)), ==, files[i].format);

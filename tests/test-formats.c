@@ -8,6 +8,7 @@
 #include <saiga/saiga.h>
 #include <string.h>
 
+#include "import-file.h"
 #include "saiga-delimited-private.h"
 
 static SaigaSnapshot *embedded;
@@ -139,75 +140,10 @@ test_writing_cells (void)
 
 /* ---- importing */
 
-static char *
-read_fixture (gsize *length)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "species-plus-cites.csv", NULL);
-  g_autoptr(GError) error = NULL;
-  char *text;
-
-  g_file_get_contents (path, &text, length, &error);
-  g_assert_no_error (error);
-
-  return text;
-}
-
-static SaigaImport *
-import_bytes (SaigaSnapshot *snapshot,
-              GBytes *bytes,
-              const char *name)
-{
-  g_autoptr(SaigaImporter) importer = saiga_importer_new (snapshot);
-  g_autoptr(GError) error = NULL;
-  SaigaImport *import = saiga_importer_read_bytes (importer, bytes, name, NULL, &error);
-
-  g_assert_no_error (error);
-
-  return import;
-}
-
-static char *
-print_problems (SaigaImport *import)
-{
-  GListModel *problems = saiga_import_get_problems (import);
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (problems); i++)
-    {
-      g_autoptr(SaigaProblem) problem = g_list_model_get_item (problems, i);
-      g_autofree char *french = saiga_problem_dup_message (problem, "fr");
-
-      g_assert_cmpstr (french, !=, "");
-      g_string_append_printf (out, "%s:%u ", saiga_problem_get_tag (problem), saiga_problem_get_line (problem));
-    }
-
-  return g_string_free (out, FALSE);
-}
-
-static SaigaSnapshot *
-apply (SaigaSnapshot *snapshot,
-       SaigaImport *import)
-{
-  g_autoptr(GError) error = NULL;
-  SaigaSnapshot *changed = saiga_snapshot_apply (snapshot, saiga_import_get_change_set (import), &error);
-
-  g_assert_no_error (error);
-
-  return changed;
-}
-
-static guint
-count_changes (SaigaImport *import)
-{
-  return g_list_model_get_n_items (saiga_change_set_get_changes (saiga_import_get_change_set (import)));
-}
-
 static void
 test_species_plus (void)
 {
-  gsize length;
-  g_autofree char *text = read_fixture (&length);
-  g_autoptr(GBytes) bytes = g_bytes_new (text, length);
+  g_autoptr(GBytes) bytes = read_fixture ("species-plus-cites.csv");
   g_autoptr(SaigaSnapshot) empty = saiga_snapshot_new ();
   g_autoptr(SaigaImport) import = import_bytes (empty, bytes, "cites_listings_2023-07-01.csv");
   SaigaSniff *sniff = saiga_import_get_sniff (import);
@@ -248,11 +184,11 @@ test_species_plus (void)
 static void
 test_ids_stay (void)
 {
+  g_autoptr(GBytes) bytes = read_fixture ("species-plus-cites.csv");
   gsize length;
-  g_autofree char *text = read_fixture (&length);
+  const char *text = g_bytes_get_data (bytes, &length);
   g_auto(GStrv) pieces = g_strsplit (text, "Addax nasomaculatus", -1);
   g_autofree char *renamed = g_strjoinv ("Addax novus", pieces);
-  g_autoptr(GBytes) bytes = g_bytes_new (text, length);
   g_autoptr(GBytes) newer = g_bytes_new (renamed, strlen (renamed));
   g_autoptr(SaigaImport) first = import_bytes (embedded, bytes, "x.csv");
   g_autoptr(SaigaSnapshot) snapshot = apply (embedded, first);
@@ -339,9 +275,9 @@ test_wrappings (void)
 {
   static const char *const names[] = { "readme.txt", "folder/cites_listings.csv", NULL };
   static const char *const encodings[] = { "UTF-16LE", "UTF-16BE", "WINDOWS-1252" };
+  g_autoptr(GBytes) bytes = read_fixture ("species-plus-cites.csv");
   gsize length;
-  g_autofree char *text = read_fixture (&length);
-  g_autoptr(GBytes) bytes = g_bytes_new (text, length);
+  const char *text = g_bytes_get_data (bytes, &length);
   g_autoptr(GBytes) zip = pack (names, text, length, TRUE, AE_IFREG);
   g_autoptr(GBytes) tar = pack (names, text, length, FALSE, AE_IFREG);
   g_autoptr(GBytes) packed = gzip (text, length);
@@ -399,8 +335,9 @@ test_hostile_archives (void)
 {
   static const char *const hostile[] = { "/etc/x.csv", "../x.csv", "a/../../x.csv", "C:\\x.csv", "a\\..\\x.csv" };
   static const char *const link[] = { "x.csv", NULL };
+  g_autoptr(GBytes) bytes = read_fixture ("species-plus-cites.csv");
   gsize length;
-  g_autofree char *text = read_fixture (&length);
+  const char *text = g_bytes_get_data (bytes, &length);
   g_autofree char *zeros = NULL;
   g_autoptr(GString) bomb = NULL;
 
@@ -536,8 +473,9 @@ test_folder (void)
   g_autoptr(SaigaImporter) importer = saiga_importer_new (embedded);
   g_autoptr(GError) error = NULL;
   g_autoptr(SaigaImport) import = NULL;
+  g_autoptr(GBytes) bytes = read_fixture ("species-plus-cites.csv");
   gsize length;
-  g_autofree char *text = read_fixture (&length);
+  const char *text = g_bytes_get_data (bytes, &length);
 
   g_test_summary ("A folder is read as the files in it; links are left alone");
 
@@ -560,9 +498,7 @@ test_folder (void)
 static void
 test_round_trip (void)
 {
-  gsize length;
-  g_autofree char *text = read_fixture (&length);
-  g_autoptr(GBytes) bytes = g_bytes_new (text, length);
+  g_autoptr(GBytes) bytes = read_fixture ("species-plus-cites.csv");
   g_autoptr(SaigaSnapshot) empty = saiga_snapshot_new ();
   g_autoptr(SaigaImport) import = import_bytes (empty, bytes, "cites_listings_2023-07-01.csv");
   g_autoptr(SaigaSnapshot) snapshot = apply (empty, import);

@@ -5,6 +5,8 @@
 #include <saiga/saiga.h>
 #include <string.h>
 
+#include "import-file.h"
+
 #define ABOVE ",Animalia,Chordata,Mammalia,"
 
 /* What the meeting of 2016 changed: the African pangolin and the Barbary macaque went from II to I, the wood bison
@@ -57,26 +59,8 @@ read_text (SaigaSnapshot *snapshot,
   return import;
 }
 
-static SaigaSnapshot *
-apply (SaigaSnapshot *snapshot,
-       SaigaImport *import)
-{
-  g_autoptr(GError) error = NULL;
-  SaigaSnapshot *changed = saiga_snapshot_apply (snapshot, saiga_import_get_change_set (import), &error);
-
-  g_assert_no_error (error);
-
-  return changed;
-}
-
-static guint
-count_changes (SaigaImport *import)
-{
-  return g_list_model_get_n_items (saiga_change_set_get_changes (saiga_import_get_change_set (import)));
-}
-
 static char *
-print_problems (SaigaImport *import)
+print_tags (SaigaImport *import)
 {
   GListModel *problems = saiga_import_get_problems (import);
   g_autoptr(GString) out = g_string_new (NULL);
@@ -125,8 +109,8 @@ test_newer (void)
       g_autoptr(SaigaSnapshot) second = apply (first, newer);
       g_autoptr(SaigaImport) again = read_text (second, sources[i].newer, "2017-04-21", FALSE);
       g_autoptr(SaigaImport) back = read_text (second, sources[i].older, "2016-03-10", FALSE);
-      g_autofree char *none = print_problems (older);
-      g_autofree char *problems = print_problems (newer);
+      g_autofree char *none = print_tags (older);
+      g_autofree char *problems = print_tags (newer);
 
       g_assert_cmpstr (saiga_sniff_get_format (saiga_import_get_sniff (newer)), ==, sources[i].format);
       g_assert_cmpstr (none, ==, "");
@@ -158,7 +142,7 @@ test_complete (void)
       g_autoptr(SaigaImport) newer = read_text (first, sources[i].newer, "2017-04-21", TRUE);
       g_autoptr(SaigaSnapshot) second = apply (first, newer);
       g_autoptr(SaigaImport) again = read_text (second, sources[i].newer, "2017-04-21", TRUE);
-      g_autofree char *problems = print_problems (newer);
+      g_autofree char *problems = print_tags (newer);
 
       g_assert_true (g_str_has_suffix (problems, "import-gone Bison bison athabascae;"));
       check_law (second, "cites.bison-bison-athabascae", "2016-06-01", "II");
@@ -203,7 +187,7 @@ test_undated (void)
       g_autoptr(SaigaSnapshot) first = apply (empty, older);
       g_autoptr(SaigaImport) newer = read_text (first, sources[i].newer, NULL, FALSE);
       g_autoptr(SaigaSnapshot) second = apply (first, newer);
-      g_autofree char *problems = print_problems (newer);
+      g_autofree char *problems = print_tags (newer);
 
       g_assert_cmpstr (problems, ==, "import-undated Manis tricuspis;import-undated Macaca sylvanus;import-absent 1;");
       check_law (second, "cites.macaca-sylvanus", "2018-06-01", "II");
