@@ -264,7 +264,7 @@ add_original (SaigaTaxonList *self,
               const char *qualifier)
 {
   g_autofree char *original = clean_original (text);
-  g_autofree char *author = strip_parentheses (saiga_taxon_get_authorship (SAIGA_TAXON (taxon)));
+  g_autofree char *author = strip_parentheses (self->authorship);
 
   add_name (self, taxon, original, author, "original-combination");
 }

@@ -43,9 +43,10 @@ typedef struct
   const char **taxon_ids; /* of each usage, NULL if it has none */
   guchar *states;         /* SaigaUsageState, of each */
   gboolean *used_names;
-  GPtrArray *former;     /* pairs of id of a taxon and name of the one that it was split from */
-  GHashTable *documents; /* id of a reference → id of a document */
-  GHashTable *ranges;    /* id of a taxon → SaigaRangeDraft */
+  const char *authorship; /* of the row whose cells are read; NULL */
+  GPtrArray *former;      /* pairs of id of a taxon and name of the one that it was split from */
+  GHashTable *documents;  /* id of a reference → id of a document */
+  GHashTable *ranges;     /* id of a taxon → SaigaRangeDraft */
 } SaigaTaxonList;
 
 SaigaTaxonList *_saiga_taxon_list_new (SaigaReading *reading);

@@ -210,7 +210,9 @@ _saiga_taxon_list_put_taxon (SaigaTaxonList *self,
   else if (strstr (name, "×") != NULL || g_ascii_strcasecmp (status, "hybrid") == 0)
     _saiga_draft_set (self->reading, taxon, "name-kind", "hybrid");
   add_words (self, taxon, row);
+  self->authorship = authorship;
   _saiga_taxon_list_put_cells (self, row, taxon);
+  self->authorship = NULL;
 
   self->taxon_ids[row] = _saiga_record_peek_id (taxon);
   self->states[row] = SAIGA_USAGE_STATE_DONE;
