@@ -45,14 +45,15 @@ with tempfile.TemporaryDirectory() as folder:
     if pandas is not None:
         runs["pandas read_csv"] = lambda: [pandas.read_csv(path, dtype=str, keep_default_na=False) for path in files]
     times = {name: [] for name in runs}
+    n_rows = {}
     for _turn in range(N_RUNS):
         for name, run in runs.items():
             milliseconds, result = measure(run)
             times[name].append(milliseconds)
-            n_rows = result.get_n_rows() if isinstance(result, Saiga.Import) else sum(map(len, result))
+            n_rows[name] = result.get_n_rows() if isinstance(result, Saiga.Import) else sum(map(len, result))
             del result  # what it costs to free is not measured
     for name, of_name in times.items():
         ratio = f", {statistics.median(of_name) / statistics.median(times['pandas read_csv']):.2f} times pandas" if pandas else ""
-        print(f"{name}: {statistics.median(of_name):.0f} ms, at best {min(of_name):.0f} ms, {n_rows} rows{ratio}")
+        print(f"{name}: {statistics.median(of_name):.0f} ms, at best {min(of_name):.0f} ms, {n_rows[name]} rows{ratio}")
     if pandas is None:
         print("pandas is not installed")
