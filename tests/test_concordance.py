@@ -514,6 +514,24 @@ class Totals(unittest.TestCase):
                                      sum(number for key, number in wanted.items() if key.split()[0] == relation))
 
 
+class Words(unittest.TestCase):
+    """A row in few words, for those who read the table and not the evidence."""
+
+    def test_rows(self):
+        made = concordance("cms", "cites", DAY, False)
+        for key, words in {
+            "cms.uncia-uncia": "same name",
+            "cms.anatidae": "CMS I in part; CITES I/II/III in part",
+            "cms.falco-cherrug": "CMS II through Falconidae; CITES II through Falconiformes",
+            "cms.loxodonta-africana": "CITES has Loxodonta africana in the wider sense; CITES: Loxodonta cyclotis is a name of Loxodonta africana; "
+                                      "CMS: Loxodonta cyclotis split from Loxodonta africana",
+        }.items():
+            with self.subTest(row=key):
+                self.assertEqual(made.describe_row(made.find_row(key), "en"), words)
+        self.assertEqual(made.describe_row(made.find_row("cms.phoebastria-albatrus"), "fr"),
+                         "CITES : Diomedea albatrus est un nom de Phoebastria albatrus")
+
+
 class Drawn(unittest.TestCase):
     def test_thirty_rows(self):
         """Thirty rows that an entry names, drawn with the seed 20120223 before anybody had looked at

@@ -113,78 +113,6 @@ join_names (SaigaConcordanceRow *row,
   return g_steal_pointer (&joined);
 }
 
-/* What the other columns do not say yet, in few words. A side is "a" or "b" in the arguments. */
-static char *
-describe_reason (Table *self,
-                 SaigaReason *reason)
-{
-  const char *code = saiga_reason_get_code (reason);
-  const char *const *arguments = saiga_reason_get_arguments (reason);
-  const char *side = arguments[0] != NULL && g_str_equal (arguments[0], "a") ? self->a : self->b;
-
-  if (g_str_equal (code, "synonym-stated"))
-    return tool_fill (self->tool, N_ ("%1: %2 is a name of %3"), side, arguments[1], arguments[2], NULL);
-  if (g_str_equal (code, "shared-synonym"))
-    return tool_fill (self->tool, N_ ("both: synonym %1"), arguments[0], NULL);
-  if (g_str_equal (code, "segregate"))
-    return tool_fill (self->tool, N_ ("%1: %2 split from %3"), side, arguments[1], arguments[2], NULL);
-  if (g_str_equal (code, "inherited"))
-    return tool_fill (self->tool, N_ ("%1 %2 through %3"), side, arguments[2], arguments[4], NULL);
-  if (g_str_equal (code, "part"))
-    return tool_fill (self->tool, N_ ("%1 %2 in part"), side, arguments[3], NULL);
-  if (g_str_equal (code, "decided"))
-    return tool_fill (self->tool, N_ ("decided by a reviewer"), NULL);
-  if (g_str_equal (code, "stale"))
-    return tool_fill (self->tool, N_ ("facts under a review have changed"), NULL);
-
-  return NULL;
-}
-
-static void
-add_words (GString *text,
-           const char *words)
-{
-  if (words != NULL && strstr (text->str, words) == NULL)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", words);
-}
-
-/* The relations that are not what one expects, then the reasons of the row. */
-static char *
-join_reasons (Table *self,
-              SaigaConcordanceRow *row)
-{
-  static const char *const of_pairs[] = { "synonym-stated", "shared-synonym", "decided", "stale", NULL };
-  g_autoptr(GString) text = g_string_new (NULL);
-  GListModel *pairs = saiga_concordance_row_get_pairs (row);
-
-  for (guint i = 0; i < g_list_model_get_n_items (pairs); i++)
-    {
-      g_autoptr(SaigaConcordancePair) pair = g_list_model_get_item (pairs, i);
-      SaigaConceptRelation concept = saiga_concordance_pair_get_concept_relation (pair);
-
-      for (guint n = 0; n < saiga_concordance_pair_get_n_reasons (pair); n++)
-        {
-          SaigaReason *reason = saiga_concordance_pair_get_reason (pair, n);
-          g_autofree char *words = g_strv_contains (of_pairs, saiga_reason_get_code (reason)) ? describe_reason (self, reason) : NULL;
-
-          add_words (text, words);
-        }
-      if (saiga_concordance_pair_get_name_relation (pair) != SAIGA_NAME_RELATION_NESTED && concept != SAIGA_CONCEPT_RELATION_CONGRUENT &&
-          concept != SAIGA_CONCEPT_RELATION_UNSET)
-        add_words (text, tool_nick (SAIGA_TYPE_CONCEPT_RELATION, concept));
-    }
-  for (guint i = 0; i < saiga_concordance_row_get_n_reasons (row); i++)
-    {
-      SaigaReason *reason = saiga_concordance_row_get_reason (row, i);
-      g_autofree char *words = g_str_equal (saiga_reason_get_code (reason), "synonym-stated") ? NULL : describe_reason (self, reason);
-
-      add_words (text, words);
-    }
-
-  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE)
-                       : g_strdup (saiga_concordance_row_has_same_name (row) ? tool_translate (self->tool, N_ ("same name")) : "–");
-}
-
 static const char *
 or_dash (const char *text)
 {
@@ -245,7 +173,7 @@ add_row (Table *self,
 {
   g_autofree char *name_a = join_names (row, saiga_concordance_row_get_names_a (row), saiga_concordance_row_get_coverage_a (row));
   g_autofree char *name_b = join_names (row, saiga_concordance_row_get_names_b (row), saiga_concordance_row_get_coverage_b (row));
-  g_autofree char *reasons = join_reasons (self, row);
+  g_autofree char *reasons = saiga_concordance_describe_row (self->concordance, row, self->tool->language);
   const char *red_list = saiga_concordance_row_get_red_list (row);
   g_autofree char *category = red_list != NULL ? saiga_concordance_dup_words (self->concordance, red_list, self->tool->language) : g_strdup ("–");
   const char *const cells[] = { or_dash (name_a), or_dash (saiga_concordance_row_get_appendices_a (row)),

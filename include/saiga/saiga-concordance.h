@@ -90,6 +90,11 @@ SaigaConcordanceRow *saiga_concordance_find_row (SaigaConcordance *self,
                                                  const char       *taxon_id) G_GNUC_WARN_UNUSED_RESULT;
 
 SAIGA_AVAILABLE_IN_ALL
+char *saiga_concordance_describe_row (SaigaConcordance    *self,
+                                      SaigaConcordanceRow *row,
+                                      const char          *language) G_GNUC_WARN_UNUSED_RESULT;
+
+SAIGA_AVAILABLE_IN_ALL
 GListModel *saiga_concordance_list_findings (SaigaConcordance *self,
                                              SaigaReviewAxis   axis,
                                              gboolean          one_sided) G_GNUC_WARN_UNUSED_RESULT;

@@ -213,102 +213,6 @@ add_names (Report *self,
     _saiga_paper_add_words (self->paper, SAIGA_STYLE_PLAIN, " spp.");
 }
 
-/* What the other columns do not say yet, in few words. A side is "a" or "b" in the arguments. */
-static char *
-describe_reason (Report *self,
-                 SaigaReason *reason)
-{
-  static const struct
-  {
-    const char *code;
-    const char *words;
-  } kinds[] = {
-    { "synonym-stated", N_ ("%1: %2 is a name of %3") },
-    { "shared-synonym", N_ ("both: synonym %1") },
-    { "segregate", N_ ("%1: %2 split from %3") },
-    { "inherited", N_ ("%1 %3 through %5") },
-    { "part", N_ ("%1 %4 in part") },
-  };
-
-  g_auto(GStrv) arguments = g_strdupv ((char **) saiga_reason_get_arguments (reason));
-
-  if (arguments[0] != NULL && (g_str_equal (arguments[0], "a") || g_str_equal (arguments[0], "b")))
-    {
-      const char *side = *arguments[0] == 'a' ? self->a : self->b;
-
-      g_free (arguments[0]);
-      arguments[0] = g_strdup (side);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i].code, saiga_reason_get_code (reason)))
-      return _saiga_fill (translate (self, kinds[i].words), (const char *const *) arguments);
-
-  return NULL;
-}
-
-static void
-add_reason_words (GString *text,
-                  const char *words)
-{
-  if (words != NULL && strstr (text->str, words) == NULL)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", words);
-}
-
-/* How the concepts differ, if they do. */
-static const char *
-describe_concept (Report *self,
-                  SaigaConceptRelation concept)
-{
-  switch (concept)
-    {
-    case SAIGA_CONCEPT_RELATION_INCLUDES:
-      return translate (self, N_ ("the first includes the second"));
-    case SAIGA_CONCEPT_RELATION_INCLUDED_IN:
-      return translate (self, N_ ("the second includes the first"));
-    case SAIGA_CONCEPT_RELATION_OVERLAPS:
-      return translate (self, N_ ("the concepts overlap"));
-    case SAIGA_CONCEPT_RELATION_UNKNOWN:
-      return translate (self, N_ ("how the concepts are related is not known"));
-    case SAIGA_CONCEPT_RELATION_UNSET:
-    case SAIGA_CONCEPT_RELATION_CONGRUENT:
-    case SAIGA_CONCEPT_RELATION_EXCLUDES:
-    default:
-      return NULL;
-    }
-}
-
-static char *
-join_reasons (Report *self,
-              SaigaConcordanceRow *row)
-{
-  g_autoptr(GString) text = g_string_new (NULL);
-  GListModel *pairs = saiga_concordance_row_get_pairs (row);
-
-  for (guint i = 0; i < g_list_model_get_n_items (pairs); i++)
-    {
-      g_autoptr(SaigaConcordancePair) pair = g_list_model_get_item (pairs, i);
-
-      for (guint n = 0; n < saiga_concordance_pair_get_n_reasons (pair); n++)
-        {
-          g_autofree char *words = describe_reason (self, saiga_concordance_pair_get_reason (pair, n));
-
-          add_reason_words (text, words);
-        }
-      if (saiga_concordance_pair_get_name_relation (pair) != SAIGA_NAME_RELATION_NESTED)
-        add_reason_words (text, describe_concept (self, saiga_concordance_pair_get_concept_relation (pair)));
-    }
-  for (guint i = 0; i < saiga_concordance_row_get_n_reasons (row); i++)
-    {
-      SaigaReason *reason = saiga_concordance_row_get_reason (row, i);
-      g_autofree char *words = g_str_equal (saiga_reason_get_code (reason), "synonym-stated") ? NULL : describe_reason (self, reason);
-
-      add_reason_words (text, words);
-    }
-
-  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE)
-                       : g_strdup (saiga_concordance_row_has_same_name (row) ? translate (self, N_ ("same name")) : "–");
-}
-
 static const char *
 or_dash (const char *text)
 {
@@ -331,11 +235,11 @@ add_table (Report *self,
   for (guint i = 0; i < rows->len; i++)
     {
       SaigaConcordanceRow *row = rows->pdata[i];
-      g_autofree char *reasons = NULL;
+      g_autofree char *words = NULL;
 
       if (saiga_concordance_row_is_conditional (row))
         continue;
-      reasons = join_reasons (self, row);
+      words = saiga_concordance_describe_row (self->concordance, row, self->source->language);
       if (g_strcmp0 (group, saiga_concordance_row_get_group (row)) != 0)
         {
           group = saiga_concordance_row_get_group (row);
@@ -351,7 +255,7 @@ add_table (Report *self,
       add_names (self, row, saiga_concordance_row_get_names_b (row), saiga_concordance_row_get_coverage_b (row));
       _saiga_paper_end (self->paper);
       _saiga_paper_add (self->paper, SAIGA_NODE_CELL, or_dash (saiga_concordance_row_get_appendices_b (row)));
-      _saiga_paper_add (self->paper, SAIGA_NODE_CELL, reasons);
+      _saiga_paper_add (self->paper, SAIGA_NODE_CELL, words);
       _saiga_paper_end (self->paper);
     }
   _saiga_paper_end (self->paper);
