@@ -442,6 +442,36 @@ test_numbers (void)
   g_assert_cmpuint (count_changes (again), ==, 0);
 }
 
+static void
+test_days (void)
+{
+  static const char *const listings[] = {
+    "listing.cites-addax-nasomaculatus-i-res-2013-06-12-ca",
+    "listing.cites-addax-nasomaculatus-i-wd-2015-05-20-ca",
+    "listing.cites-ovis-borealis-iii-res-1979-12-28-pk",
+    "listing.cites-aa-nervosa-ii-res-1984-na",
+    "listing.cites-aa-nervosa-ii-wd-2004-01-na",
+  };
+  g_autoptr(SaigaSnapshot) empty = saiga_snapshot_new ();
+  g_autoptr(SaigaImport) taxa = import_text (empty,
+                                              "Id,Scientific Name,Rank,Listing,Party,Listed under,Full note\n7101,Addax nasomaculatus,SPECIES,I,,,\n"
+                                              "7102,Ovis borealis,SPECIES,III,PK,,\n7104,Aa nervosa,SPECIES,II,,,\n",
+                                              "cites_listings.csv");
+  g_autoptr(SaigaSnapshot) snapshot = apply (empty, taxa);
+  g_autoptr(GBytes) bytes = read_fixture ("reservations.csv");
+  g_autoptr(SaigaImport) import = import_bytes (snapshot, bytes, "reservations.csv");
+  g_autoptr(SaigaSnapshot) made = apply (snapshot, import);
+  g_autoptr(SaigaImport) again = import_bytes (made, bytes, "reservations.csv");
+  g_autofree char *problems = print_problems (import);
+
+  g_test_summary ("A day is read as people write it or by ISO 8601, and what is none is a problem");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (listings); i++)
+    g_assert_nonnull (saiga_snapshot_lookup (made, listings[i]));
+  g_assert_cmpstr (problems, ==, "import-value:5 import-field:5 ");
+  g_assert_cmpuint (count_changes (again), ==, 0);
+}
+
 /* ---- the tables of UNEP-WCMC: those of the fixture are made up, in the form of the real ones */
 
 static void
@@ -530,6 +560,7 @@ main (int argc,
   g_test_add_func ("/tables/written-again", test_written_again);
   g_test_add_func ("/tables/history-round", test_history_round);
   g_test_add_func ("/tables/numbers", test_numbers);
+  g_test_add_func ("/tables/days", test_days);
   g_test_add_func ("/tables/wcmc", test_wcmc);
   g_test_add_func ("/tables/wcmc/chain", test_wcmc_chain);
   result = g_test_run ();

@@ -237,7 +237,7 @@ const char *_saiga_id_peek_slug (const char *id);
 char *_saiga_clean_line (const char *text);
 /* The same of paragraphs: tags of HTML are taken off, `<p>` and line ends begin a paragraph. */
 char *_saiga_clean_words (const char *text);
-/* dd/mm/yyyy, however spaced, or a year, as ISO 8601; NULL: it is none, and a problem unless it is empty. */
+/* dd/mm/yyyy, however spaced, or ISO 8601, as ISO 8601; NULL: it is none, and a problem unless it is empty. */
 char *_saiga_reading_parse_day (SaigaReading *self,
                                 const char *column,
                                 const char *cell);

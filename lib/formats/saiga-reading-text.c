@@ -253,11 +253,16 @@ _saiga_reading_parse_day (SaigaReading *self,
                           const char *column,
                           const char *cell)
 {
+  g_autofree char *line = _saiga_clean_line (cell);
+  g_autoptr(SaigaDate) date = line[0] != '0' && strspn (line, "0123456789-") == strlen (line) ? saiga_date_parse (line, NULL) : NULL;
   guint numbers[3] = { 0, 0, 0 };
   guint n = 0;
-  const char *c = cell;
+  const char *c = line;
 
-  for (c += strspn (c, " "); n < 3 && g_ascii_isdigit (*c); n++)
+  if (date != NULL)
+    return g_steal_pointer (&line);
+
+  for (; n < 3 && g_ascii_isdigit (*c); n++)
     {
       for (guint digits = 0; g_ascii_isdigit (*c) && digits < 4; c++, digits++)
         numbers[n] = numbers[n] * 10 + *c - '0';
@@ -269,10 +274,7 @@ _saiga_reading_parse_day (SaigaReading *self,
   if (n == 3 && *c == '\0' && numbers[2] >= 1000 && g_date_valid_dmy (numbers[0], numbers[1], numbers[2]))
     return g_strdup_printf ("%04u-%02u-%02u", numbers[2], numbers[1], numbers[0]);
 
-  if (n == 1 && *c == '\0' && numbers[0] > 1000)
-    return g_strdup_printf ("%04u", numbers[0]);
-
-  if (cell[0] != '\0')
+  if (line[0] != '\0')
     _saiga_reading_add_problem (self, "import-value", column, cell, "dd/mm/yyyy", NULL);
 
   return NULL;

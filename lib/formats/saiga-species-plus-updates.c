@@ -42,22 +42,6 @@ refuse_taxon (SaigaReading *reading,
   return SAIGA_ROW_REFUSED;
 }
 
-/* `05/09/2002`, `2002-09-05`; NULL: there is none, or it is not one. */
-static char *
-parse_day (SaigaReading *reading,
-           const char *column,
-           const char *cell)
-{
-  g_autofree char *line = _saiga_clean_line (cell);
-  g_autoptr(SaigaDate) date = NULL;
-
-  if (line[0] == '\0' || g_str_equal (line, "Present"))
-    return NULL;
-  date = saiga_date_parse (line, NULL);
-
-  return date != NULL ? g_steal_pointer (&line) : _saiga_reading_parse_day (reading, column, line);
-}
-
 /* ---- areas */
 
 enum
@@ -237,8 +221,9 @@ read_reservation (SaigaReading *reading,
   g_autofree char *code = _saiga_clean_line (_saiga_row_get_text (row, RESERVATION_PARTY));
   g_autofree char *appendix = _saiga_clean_line (_saiga_row_get_text (row, RESERVATION_APPENDIX));
   g_autofree char *note = _saiga_clean_words (_saiga_row_get_text (row, RESERVATION_NOTE));
-  g_autofree char *start = parse_day (reading, "start", _saiga_row_get_text (row, RESERVATION_START));
-  g_autofree char *end = parse_day (reading, "end", _saiga_row_get_text (row, RESERVATION_END));
+  const char *until = _saiga_row_get_text (row, RESERVATION_END);
+  g_autofree char *start = _saiga_reading_parse_day (reading, "start", _saiga_row_get_text (row, RESERVATION_START));
+  g_autofree char *end = _saiga_reading_parse_day (reading, "end", g_str_equal (until, "Present") ? "" : until);
   SaigaRecord *numbered = find_numbered (reading, _saiga_row_get_text (row, RESERVATION_NUMBER));
   const char *taxon_id = numbered != NULL ? _saiga_record_peek_id (numbered) : _saiga_reading_find_taxon (reading, name);
   const char *party_id = code[0] != '\0' ? _saiga_reading_find_area (reading, code) : NULL;
@@ -305,7 +290,7 @@ read_party (SaigaReading *reading,
   g_autofree char *group_id = g_strconcat ("instrument.", instrument, NULL);
   g_autofree char *code = _saiga_clean_line (_saiga_row_get_text (row, PARTY_CODE));
   g_autofree char *note = _saiga_clean_line (_saiga_row_get_text (row, PARTY_NOTE));
-  g_autofree char *since = parse_day (reading, "entry_into_force", _saiga_row_get_text (row, PARTY_SINCE));
+  g_autofree char *since = _saiga_reading_parse_day (reading, "entry_into_force", _saiga_row_get_text (row, PARTY_SINCE));
   const char *area_id = code[0] != '\0' ? _saiga_reading_find_area (reading, code) : NULL;
   g_autofree char *made = NULL;
   const char *id;
