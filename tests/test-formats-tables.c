@@ -443,6 +443,30 @@ test_numbers (void)
 }
 
 static void
+test_two_lists (void)
+{
+  static const char text[] = "Id,Scientific Name,Rank\n1,Aus bus,species\n";
+  g_autoptr(SaigaSnapshot) empty = saiga_snapshot_new ();
+  g_autoptr(SaigaImport) first = import_text (empty, text, "ab.csv");
+  g_autoptr(SaigaSnapshot) one = apply (empty, first);
+  g_autoptr(SaigaImport) second = import_text (one, text, "a.csv");
+  g_autoptr(SaigaSnapshot) both = apply (one, second);
+  g_autoptr(SaigaExporter) exporter = saiga_exporter_new (both, "coldp");
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_test_summary ("A checklist is of one authority, which must be named if there are two");
+
+  g_assert_null (saiga_exporter_to_bytes (exporter, &error));
+  g_assert_error (error, SAIGA_ERROR, SAIGA_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "authority.ab"));
+  g_clear_error (&error);
+  saiga_exporter_set_authority_id (exporter, "authority.a");
+  bytes = saiga_exporter_to_bytes (exporter, &error);
+  g_assert_no_error (error);
+}
+
+static void
 test_days (void)
 {
   static const char *const listings[] = {
@@ -560,6 +584,7 @@ main (int argc,
   g_test_add_func ("/tables/written-again", test_written_again);
   g_test_add_func ("/tables/history-round", test_history_round);
   g_test_add_func ("/tables/numbers", test_numbers);
+  g_test_add_func ("/tables/two-lists", test_two_lists);
   g_test_add_func ("/tables/days", test_days);
   g_test_add_func ("/tables/wcmc", test_wcmc);
   g_test_add_func ("/tables/wcmc/chain", test_wcmc_chain);

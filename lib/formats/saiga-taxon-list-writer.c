@@ -36,6 +36,7 @@ _saiga_taxon_list_taxa_find (SaigaTaxonListTaxa *self,
 {
   SaigaTable *table = _saiga_snapshot_get_table (writing->snapshot, _saiga_record_type_index (SAIGA_TYPE_TAXON));
   const char *authority_id = writing->authority_id;
+  g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GString) authorities = g_string_new (NULL);
   SaigaTableIter iter;
   SaigaRecord *record;
@@ -47,14 +48,14 @@ _saiga_taxon_list_taxa_find (SaigaTaxonListTaxa *self,
     {
       const char *id = saiga_taxon_get_authority_id (item);
 
-      if (writing->authority_id == NULL && id != NULL && strstr (authorities->str, id) == NULL)
+      if (writing->authority_id == NULL && id != NULL && g_hash_table_add (ids, (gpointer) id))
         g_string_append_printf (authorities, "%s%s", authorities->len > 0 ? ", " : "", id);
       if (authority_id == NULL)
         authority_id = id;
       if (g_strcmp0 (id, authority_id) == 0 && saiga_taxon_get_name (item) != NULL)
         g_ptr_array_add (self->taxa, item);
     }
-  if (authority_id == NULL || strchr (authorities->str, ',') != NULL)
+  if (authority_id == NULL || g_hash_table_size (ids) > 1)
     {
       g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_INVALID, authorities->len > 0 ? "a checklist is of one authority: name one of %s" : "the data set has no taxa%s", authorities->str);
       return FALSE;
