@@ -315,12 +315,7 @@ saiga_exporter_set_authority_id (SaigaExporter *self,
 {
   g_return_if_fail (SAIGA_IS_EXPORTER (self));
 
-  if (g_strcmp0 (self->authority_id, authority_id) == 0)
-    return;
-
-  g_free (self->authority_id);
-  self->authority_id = g_strdup (authority_id);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUTHORITY_ID]);
+  _saiga_set_string (self, &self->authority_id, authority_id, properties[PROP_AUTHORITY_ID]);
 }
 
 /**
@@ -397,12 +392,7 @@ saiga_exporter_set_separator (SaigaExporter *self,
 {
   g_return_if_fail (SAIGA_IS_EXPORTER (self));
 
-  if (g_strcmp0 (self->separator, separator) == 0)
-    return;
-
-  g_free (self->separator);
-  self->separator = g_strdup (separator);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEPARATOR]);
+  _saiga_set_string (self, &self->separator, separator, properties[PROP_SEPARATOR]);
 }
 
 /**
@@ -439,12 +429,7 @@ saiga_exporter_set_record_type (SaigaExporter *self,
 {
   g_return_if_fail (SAIGA_IS_EXPORTER (self));
 
-  if (g_strcmp0 (self->record_type, record_type) == 0)
-    return;
-
-  g_free (self->record_type);
-  self->record_type = g_strdup (record_type);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD_TYPE]);
+  _saiga_set_string (self, &self->record_type, record_type, properties[PROP_RECORD_TYPE]);
 }
 
 /**

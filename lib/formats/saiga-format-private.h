@@ -38,6 +38,12 @@ extern const SaigaFormat _saiga_format_record_csv;
 extern const SaigaFormat _saiga_format_coldp;
 extern const SaigaFormat _saiga_format_darwin_core;
 
+/* For setters of importers and exporters: keeps a copy of the text, and says so if it is another one. */
+void _saiga_set_string (gpointer object,
+                        char **member,
+                        const char *text,
+                        GParamSpec *property);
+
 const SaigaFormat *const *_saiga_format_list (void); /* ends with NULL */
 const SaigaFormat *_saiga_format_find (const char *name);
 char **_saiga_format_list_names (gboolean to_write);

@@ -50,3 +50,20 @@ _saiga_format_list_names (gboolean to_write)
 
   return g_strv_builder_end (names);
 }
+
+void
+_saiga_set_string (gpointer object,
+                   char **member,
+                   const char *text,
+                   GParamSpec *property)
+{
+  char *copy;
+
+  if (g_strcmp0 (*member, text) == 0)
+    return;
+
+  copy = g_strdup (text);
+  g_free (*member);
+  *member = copy;
+  g_object_notify_by_pspec (object, property);
+}

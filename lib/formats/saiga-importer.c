@@ -352,12 +352,7 @@ saiga_importer_set_format (SaigaImporter *self,
 {
   g_return_if_fail (SAIGA_IS_IMPORTER (self));
 
-  if (g_strcmp0 (self->format, format) == 0)
-    return;
-
-  g_free (self->format);
-  self->format = g_strdup (format);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FORMAT]);
+  _saiga_set_string (self, &self->format, format, properties[PROP_FORMAT]);
 }
 
 /**
@@ -393,12 +388,7 @@ saiga_importer_set_authority_id (SaigaImporter *self,
 {
   g_return_if_fail (SAIGA_IS_IMPORTER (self));
 
-  if (g_strcmp0 (self->authority_id, authority_id) == 0)
-    return;
-
-  g_free (self->authority_id);
-  self->authority_id = g_strdup (authority_id);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUTHORITY_ID]);
+  _saiga_set_string (self, &self->authority_id, authority_id, properties[PROP_AUTHORITY_ID]);
 }
 
 /**
@@ -475,12 +465,7 @@ saiga_importer_set_separator (SaigaImporter *self,
 {
   g_return_if_fail (SAIGA_IS_IMPORTER (self));
 
-  if (g_strcmp0 (self->separator, separator) == 0)
-    return;
-
-  g_free (self->separator);
-  self->separator = g_strdup (separator);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEPARATOR]);
+  _saiga_set_string (self, &self->separator, separator, properties[PROP_SEPARATOR]);
 }
 
 /**
@@ -516,12 +501,7 @@ saiga_importer_set_encoding (SaigaImporter *self,
 {
   g_return_if_fail (SAIGA_IS_IMPORTER (self));
 
-  if (g_strcmp0 (self->encoding, encoding) == 0)
-    return;
-
-  g_free (self->encoding);
-  self->encoding = g_strdup (encoding);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENCODING]);
+  _saiga_set_string (self, &self->encoding, encoding, properties[PROP_ENCODING]);
 }
 
 /**
