@@ -135,6 +135,20 @@ def mdd_categories():
             yield f"mdd.{slug(row['sciName'].replace('_', ' '))}", row["iucnStatus"].lower()
 
 
+def avilist_categories():
+    """The Red List categories that AviList repeats; possibly extinct ones are critically endangered."""
+    for row in rows("checklists/avilist_2025.csv.gz"):
+        if row["Taxon_rank"] == "species" and row["IUCN_Red_List_Category"] not in ("", "NE"):
+            yield f"avilist.{slug(row['Scientific_name'])}", row["IUCN_Red_List_Category"].split()[0].lower()
+
+
+def assessments():
+    """Both as records, in XML."""
+    records = "".join(f'<assessment id="assessment.{key.replace(".", "-")}" taxon-id="{key}" category="{category}" latest="yes" published="2008"/>\n'
+                      for key, category in [*mdd_categories(), *avilist_categories()])
+    return f"<assessments>{records}</assessments>"
+
+
 @functools.lru_cache(maxsize=None)
 def cites_text():
     """Names printed in the CITES Appendices after CoP16, with order and family."""

@@ -242,17 +242,6 @@ class Guarantee(unittest.TestCase):
             self.assertLessEqual({taxon.id for side in (row.taxa_a, row.taxa_b) for taxon in side}, named, row.key)
 
 
-@functools.lru_cache(maxsize=None)
-def assessed():
-    """The embedded lists with the categories of the mammal database as stand-in for the Red List."""
-    text = concordance_data.snapshot(concordance_data.mdd()).to_xml().get_data().decode("utf-8")
-    records = "".join(f'<assessment id="assessment.{key.replace(".", "-")}" taxon-id="{key}" category="{category}" latest="yes" published="2008"/>\n'
-                      for key, category in concordance_data.mdd_categories())
-    text = text.replace("<stakeholders>", f"<assessments>{records}</assessments><stakeholders>", 1)
-    made = Saiga.Snapshot.new_from_bytes(GLib.Bytes.new(text.encode()))
-    return Saiga.Concordance.new(made, "authority.cms", "authority.cites", Saiga.Date.parse(DAY))
-
-
 def findings(made, axis, one_sided=False):
     """{row: its findings as dictionaries}"""
     fields = Saiga.ConcordanceFinding.list_fields(axis)
@@ -260,47 +249,6 @@ def findings(made, axis, one_sided=False):
     for finding in made.list_findings(axis, one_sided):
         found[finding.row_key].append({field: finding.get_value(field) for field in fields})
     return found
-
-
-@unittest.skipUnless(SHARED, "SAIGA_TEST_DATA is not set")
-class Worked(unittest.TestCase):
-    """The rows that the specification works out whole, as far as the lists have the facts."""
-
-    ROWS = {
-        "cms.uncia-uncia": ("agrees", "-10.6", "none", [("Uncia uncia", "vu", "other-name", "tell-name")], []),
-        "cms.loxodonta-africana": ("strict-b scope", "-30.0 to -7.7", "review-scope",
-                                   [("Loxodonta africana", "vu", "same", "none"), ("Loxodonta cyclotis", "", "not-assessed", "ask-assessment"),
-                                    ("Loxodonta africana", "vu", "several", "use-each"),
-                                    ("Loxodonta africana", "", "not-assessed", "ask-assessment")],
-                                   [("split", "Loxodonta cyclotis", "adopt-concept-b")] * 2),
-        "cms.gorilla-gorilla": ("agrees", "-30.7", "none", [("Gorilla gorilla", "cr", "same", "none")], []),
-        "cms.phoebastria-albatrus": ("agrees", "-30.7 to -8.3", "none", [("Diomedea albatrus", "", "not-assessed", "ask-assessment")],
-                                     [("name", "none", "agree-with-note")]),
-        "cms.equus-hemionus": ("strict-b scope", "-27.5", "review-scope", [("Equus hemionus", "nt", "same", "none")], []),
-        "cms.saiga-tatarica": ("level", "-7.8", "review-level",
-                               [("Saiga tatarica", "cr, assessed as Saiga tatarica (wider)", "wider", "ask-segregates")],
-                               [("rank", "Saiga tatarica", "agree-with-note")]),
-        "cms.falco-cherrug": ("strict-a scope route", "-19.5 to -18.5", "review-scope",
-                              [("Falco cherrug", "", "not-assessed", "ask-assessment")], []),
-        "cms.chlamydotis-undulata": ("scope", "-30.7 to -8.3", "review-scope", [("Chlamydotis undulata", "", "not-assessed", "ask-assessment")], []),
-    }
-
-    def test_coherence_red_list_and_proposals(self):
-        coherence = findings(assessed(), Saiga.ReviewAxis.COHERENCE)
-        red_list = findings(assessed(), Saiga.ReviewAxis.RED_LIST)
-        proposals = findings(assessed(), Saiga.ReviewAxis.HARMONISATION)
-        for key, (differences, lag, recommendation, categories, proposed) in self.ROWS.items():
-            with self.subTest(row=key):
-                [row] = coherence[key]
-                self.assertEqual([row["differences"], row["lag"], row["recommendation"]], [differences, lag, recommendation])
-                self.assertEqual([(one["taxon"], one["category"], one["assessed-as"], one["recommendation"]) for one in red_list[key]], categories)
-                self.assertEqual([(one["kind"], one["preferred"], one["recommendation"]) for one in proposals[key]], proposed)
-
-    def test_one_sided(self):
-        """Without the facts nothing is recommended but to complete them."""
-        [tiger] = findings(assessed(), Saiga.ReviewAxis.COHERENCE, True)["cites.panthera-tigris"]
-        self.assertEqual([tiger["differences"], tiger["candidate"], tiger["recommendation"]],
-                         ["one-sided", "unknown(migratory)", "complete-facts(migratory)"])
 
 
 @functools.lru_cache(maxsize=None)

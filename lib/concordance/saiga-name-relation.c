@@ -18,7 +18,7 @@ typedef struct
   const SaigaNameUse *names[2];
   SaigaAuthorsAgreement authors;
   gboolean is_kin;
-  int kept_apart_by;               /* the side, or −1 */
+  guint kept_apart_by;             /* sides, a bit each */
   const SaigaNameUse *synonyms[2]; /* on side n: what says that the other's name is a synonym here */
   const SaigaNameUse *shared;      /* a synonym of both */
   gboolean is_pro_parte;           /* all that links them is held by several taxa */
@@ -110,20 +110,22 @@ is_stated (const Pair *self)
   return !self->is_pro_parte && (self->synonyms[0] != NULL || self->synonyms[1] != NULL || self->shared != NULL);
 }
 
-/* One side accepts both names, as two taxa of that rank. Twins are one. */
-static int
+/* The sides that accept both names, as two taxa of that rank. Twins are one. */
+static guint
 find_kept_apart (const Pair *self)
 {
+  guint sides = 0;
+
   for (guint side = 0; side < 2; side++)
     {
       const SaigaSideTaxon *there = _saiga_name_uses_find_accepted (self->uses, side, self->names[1 - side]);
       const guint32 *leaders = self->alignment->exemplars->leaders[side];
 
       if (there != NULL && there != self->taxa[side] && leaders[there->position] != leaders[self->taxa[side]->position])
-        return (int) side;
+        sides |= 1u << side;
     }
 
-  return -1;
+  return sides;
 }
 
 static gboolean
@@ -205,8 +207,9 @@ add_links (const Pair *self)
 static void
 add_kept_apart (const Pair *self)
 {
-  if (self->evidence != NULL && self->kept_apart_by >= 0)
-    _saiga_evidence_add_of_side (self->evidence, SAIGA_EVIDENCE_KEPT_APART, self->kept_apart_by, self->names[0]->name, self->names[1]->name, NULL);
+  for (guint side = 0; side < 2 && self->evidence != NULL; side++)
+    if ((self->kept_apart_by & (1u << side)) != 0)
+      _saiga_evidence_add_of_side (self->evidence, SAIGA_EVIDENCE_KEPT_APART, side, self->names[0]->name, self->names[1]->name, NULL);
 }
 
 /* ---- the tests */
@@ -265,7 +268,7 @@ test_spelling (const Pair *self)
   const guint edits = count_epithet_edits (self);
   g_autofree char *n = NULL;
 
-  if (!have_one_rank (self) || a->genus != b->genus || a->epithet == 0 || b->epithet == 0 || self->kept_apart_by >= 0)
+  if (!have_one_rank (self) || a->genus != b->genus || a->epithet == 0 || b->epithet == 0 || self->kept_apart_by != 0)
     return FALSE;
   if (has_stems && have_one_family (self) && self->authors != SAIGA_AUTHORS_DISAGREE)
     {
@@ -388,7 +391,7 @@ is_moved (const Pair *self)
   if (!has_equal_stem (self))
     return FALSE;
 
-  return is_stated (self) || (have_one_family (self) && self->authors != SAIGA_AUTHORS_DISAGREE && self->kept_apart_by < 0);
+  return is_stated (self) || (have_one_family (self) && self->authors != SAIGA_AUTHORS_DISAGREE && self->kept_apart_by == 0);
 }
 
 static gboolean
@@ -446,7 +449,7 @@ test_fuzzy (const Pair *self)
   const char *const *other_groups = self->taxa[1]->groups;
   const guint edits = count_whole_edits (self);
 
-  if (self->kept_apart_by >= 0 || !self->is_kin || self->taxa[0]->rank != self->taxa[1]->rank)
+  if (self->kept_apart_by != 0 || !self->is_kin || self->taxa[0]->rank != self->taxa[1]->rank)
     return FALSE;
   if (edits <= 2 && self->authors != SAIGA_AUTHORS_DISAGREE)
     {
