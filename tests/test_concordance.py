@@ -417,49 +417,64 @@ class Lists(unittest.TestCase):
         self.assertEqual(pairs["Falco peregrinus", "Falco peregrinus"], ("identical", "included-in"))
 
 
+@functools.lru_cache(maxsize=None)
+def totals():
+    """{day: {(table, value): numbers of certain, presumed and conditional rows or pairs}}"""
+    found = collections.defaultdict(dict)
+    with open(pathlib.Path(__file__).parent / "data" / "concordance-totals.csv", encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            found[row["date"]][row["table"], row["value"]] = tuple(int(row[field]) for field in ("certain", "presumed", "conditional"))
+    return found
+
+
 class Totals(unittest.TestCase):
     """Of the embedded lists, on three days: a change of any number is a change of the law, of the
     names, or of the rules, and must be wanted."""
 
-    SPECIES = {
-        "1990-01-01": {"both certain": 36, "both-higher certain": 21, "both-higher conditional": 11, "both-higher presumed": 7,
-                       "both-part certain": 12, "only-a certain": 23, "only-a presumed": 40, "only-b certain": 18711, "was-b certain": 4,
-                       "was-b presumed": 3},
-        "2012-02-23": {"both certain": 67, "both-higher certain": 59, "both-higher conditional": 321, "both-higher presumed": 6,
-                       "both-part certain": 24, "both-part conditional": 1, "both-part presumed": 1, "only-a certain": 148,
-                       "only-a presumed": 429, "only-b certain": 19931, "was-b certain": 11, "was-b conditional": 21, "was-b presumed": 33},
-        "2013-09-27": {"both certain": 68, "both-higher certain": 59, "both-higher conditional": 320, "both-higher presumed": 6,
-                       "both-part certain": 24, "both-part conditional": 1, "both-part presumed": 1, "only-a certain": 147,
-                       "only-a presumed": 429, "only-b certain": 19999, "was-b certain": 11, "was-b conditional": 22, "was-b presumed": 33},
-    }
-    HIGHER = {
-        "1990-01-01": {"both": 2, "both-higher": 1, "both-part": 14, "only-b": 128, "was-b": 2},
-        "2012-02-23": {"both": 2, "both-higher": 3, "both-part": 24, "only-a": 2, "only-b": 148, "was-b": 2},
-        "2013-09-27": {"both": 2, "both-higher": 3, "both-part": 24, "only-a": 2, "only-b": 151, "was-b": 2},
-    }
-    SHARED = {  # rows that are not conditional, by class of animals
-        "1990-01-01": {"Mammalia": 42, "Aves": 23, "Reptilia": 10, "Actinopterygii": 1},
-        "2012-02-23": {"Mammalia": 80, "Aves": 44, "Actinopterygii": 20, "Reptilia": 10, "Elasmobranchii": 3},
-        "2013-09-27": {"Mammalia": 80, "Aves": 44, "Actinopterygii": 20, "Reptilia": 10, "Elasmobranchii": 4},
-    }
+    def count(self, rows):
+        counts = collections.defaultdict(lambda: [0, 0, 0])
+        for row in rows:
+            which = {"presumed": 1, "conditional": 2}.get(nick(row.certainty), 0)
+
+            def add(table, value, number=1):
+                counts[table, value][which] += number
+            listing = nick(row.listing_relation)
+            if row.rank < Saiga.TaxonRank.SPECIES:
+                add("higher-listing-class", listing)
+                continue
+            add("species-listing-class", listing)
+            if not listing.startswith("both"):
+                continue
+            add("shared-group", row.group)
+            add("shared-appendices", f"{row.appendices_a} × {row.appendices_b}")
+            add("shared-shape", nick(row.shape))
+            add("shared-named", "named-by-" + ("neither", "one", "both")[row.is_named_a() + row.is_named_b()])
+            for side, taxa in (("a", row.taxa_a), ("b", row.taxa_b)):
+                add("shared-species", side, len(taxa))
+            for pair in row.pairs:
+                if pair.taxon_a and pair.taxon_b:
+                    add("pair-name-class", nick(pair.name_relation))
+                    add("pair-concept", nick(pair.concept_relation))
+        return {key: tuple(numbers) for key, numbers in counts.items()}
 
     def test_totals(self):
-        for day, wanted in self.SPECIES.items():
+        self.assertEqual(list(totals()), ["1990-01-01", DAY, "2013-09-27"])
+        for day, wanted in totals().items():
             with self.subTest(day=day):
                 made = concordance("cms", "cites", day, False)
                 rows = list(made)
-                species = [row for row in rows if row.rank >= Saiga.TaxonRank.SPECIES]
-                self.assertEqual(collections.Counter(f"{nick(row.listing_relation)} {nick(row.certainty)}" for row in species), wanted)
-                self.assertEqual(collections.Counter(nick(row.listing_relation) for row in rows if row.rank < Saiga.TaxonRank.SPECIES),
-                                 self.HIGHER[day])
-                shared = [row for row in species if nick(row.listing_relation).startswith("both") and not row.is_conditional()]
-                self.assertEqual(collections.Counter(row.group for row in shared), self.SHARED[day])
-                self.assertEqual(sum(wanted.values()) + sum(self.HIGHER[day].values()), len(rows))
-                for relation in ("both", "both-higher", "both-part"):
-                    value = next(one for one in (Saiga.ListingRelation.BOTH, Saiga.ListingRelation.BOTH_HIGHER, Saiga.ListingRelation.BOTH_PART)
-                                 if one.value_nick == relation)
-                    self.assertEqual(made.count(value, False, False) + made.count(value, False, True),
-                                     sum(number for key, number in wanted.items() if key.split()[0] == relation))
+                self.assertEqual(self.count(rows), wanted)
+                self.assertEqual(sum(sum(numbers) for (table, _value), numbers in wanted.items() if table.endswith("-listing-class")), len(rows))
+                for relation in (Saiga.ListingRelation.BOTH, Saiga.ListingRelation.BOTH_HIGHER, Saiga.ListingRelation.BOTH_PART):
+                    numbers = wanted["species-listing-class", relation.value_nick]
+                    self.assertEqual((made.count(relation, False, False), made.count(relation, False, True)), (sum(numbers[:2]), numbers[2]))
+                # Every shared row is of one group, one combination, one shape and one naming.
+                shared = tuple(sum(numbers[n] for (table, value), numbers in wanted.items() if table == "species-listing-class" and "both" in value)
+                               for n in range(3))
+                for name in ("shared-group", "shared-appendices", "shared-shape", "shared-named"):
+                    self.assertEqual(tuple(sum(numbers[n] for (table, _value), numbers in wanted.items() if table == name) for n in range(3)), shared)
+                named = {row.key for row in made.get_view(Saiga.ConcordanceView.NAMED)}
+                self.assertEqual({row.key for row in rows if row.is_named_a() or row.is_named_b()}, named)
 
 
 class Words(unittest.TestCase):

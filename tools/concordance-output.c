@@ -187,6 +187,7 @@ build_side (JsonBuilder *builder,
             const char *const *names,
             const char *appendices,
             SaigaCoverage coverage,
+            gboolean is_named,
             const char *const *range)
 {
   g_auto(GStrv) codes = g_strsplit (tool_or_empty (appendices), "/", -1);
@@ -205,6 +206,8 @@ build_side (JsonBuilder *builder,
   tool_build_strings (builder, "names", names);
   tool_build_strings (builder, "appendices", (const char *const *) codes);
   tool_build_string (builder, "coverage", tool_nick (SAIGA_TYPE_COVERAGE, coverage));
+  json_builder_set_member_name (builder, "named");
+  json_builder_add_boolean_value (builder, is_named);
   tool_build_strings (builder, "range", range);
   json_builder_end_object (builder);
 }
@@ -288,9 +291,11 @@ build_row (JsonBuilder *builder,
   tool_build_string (builder, "group", saiga_concordance_row_get_group (row));
   tool_build_string (builder, "shape", tool_nick (SAIGA_TYPE_ROW_SHAPE, saiga_concordance_row_get_shape (row)));
   build_side (builder, "a", saiga_concordance_row_get_taxa_a (row), saiga_concordance_row_get_names_a (row),
-              saiga_concordance_row_get_appendices_a (row), saiga_concordance_row_get_coverage_a (row), saiga_concordance_row_get_range_a (row));
+              saiga_concordance_row_get_appendices_a (row), saiga_concordance_row_get_coverage_a (row), saiga_concordance_row_is_named_a (row),
+              saiga_concordance_row_get_range_a (row));
   build_side (builder, "b", saiga_concordance_row_get_taxa_b (row), saiga_concordance_row_get_names_b (row),
-              saiga_concordance_row_get_appendices_b (row), saiga_concordance_row_get_coverage_b (row), saiga_concordance_row_get_range_b (row));
+              saiga_concordance_row_get_appendices_b (row), saiga_concordance_row_get_coverage_b (row), saiga_concordance_row_is_named_b (row),
+              saiga_concordance_row_get_range_b (row));
   tool_build_string (builder, "listing_class", tool_nick (SAIGA_TYPE_LISTING_RELATION, saiga_concordance_row_get_listing_relation (row)));
   tool_build_string (builder, "certainty", tool_nick (SAIGA_TYPE_CONCORDANCE_CERTAINTY, saiga_concordance_row_get_certainty (row)));
   json_builder_set_member_name (builder, "pairs");

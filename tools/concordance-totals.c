@@ -24,6 +24,8 @@ enum
   SHARED_GROUP,
   SHARED_APPENDICES,
   SHARED_SHAPE,
+  SHARED_NAMED,
+  SHARED_SPECIES,
   PAIR_NAME_CLASS,
   PAIR_CONCEPT,
 };
@@ -38,6 +40,8 @@ static const struct
   [SHARED_GROUP] = { "shared-group", N_ ("shared rows by group") },
   [SHARED_APPENDICES] = { "shared-appendices", N_ ("shared rows by Appendices") },
   [SHARED_SHAPE] = { "shared-shape", N_ ("shared rows by shape") },
+  [SHARED_NAMED] = { "shared-named", N_ ("shared rows by who names the species") },
+  [SHARED_SPECIES] = { "shared-species", N_ ("species in shared rows, by side") },
   [PAIR_NAME_CLASS] = { "pair-name-class", N_ ("pairs of shared rows by name class") },
   [PAIR_CONCEPT] = { "pair-concept", N_ ("pairs of shared rows by concept") },
 };
@@ -75,10 +79,11 @@ get_certainty (SaigaConcordanceRow *row)
 }
 
 static void
-count (GArray *totals,
-       guint table,
-       const char *value,
-       guint certainty)
+count_several (GArray *totals,
+               guint table,
+               const char *value,
+               guint certainty,
+               guint n)
 {
   guint i = 0;
 
@@ -86,13 +91,23 @@ count (GArray *totals,
     i++;
   if (i == totals->len)
     g_array_append_val (totals, ((Total){ table, g_strdup (value), { 0 } }));
-  g_array_index (totals, Total, i).n[certainty]++;
+  g_array_index (totals, Total, i).n[certainty] += n;
+}
+
+static void
+count (GArray *totals,
+       guint table,
+       const char *value,
+       guint certainty)
+{
+  count_several (totals, table, value, certainty, 1);
 }
 
 static void
 count_shared (GArray *totals,
               SaigaConcordanceRow *row)
 {
+  static const char *const who[] = { "named-by-neither", "named-by-one", "named-by-both" };
   const guint certainty = get_certainty (row);
   const char *group = saiga_concordance_row_get_group (row);
   const char *a = saiga_concordance_row_get_appendices_a (row);
@@ -102,6 +117,9 @@ count_shared (GArray *totals,
 
   count (totals, SHARED_GROUP, group != NULL ? group : "–", certainty);
   count (totals, SHARED_APPENDICES, appendices, certainty);
+  count (totals, SHARED_NAMED, who[saiga_concordance_row_is_named_a (row) + saiga_concordance_row_is_named_b (row)], certainty);
+  count_several (totals, SHARED_SPECIES, "a", certainty, g_list_model_get_n_items (saiga_concordance_row_get_taxa_a (row)));
+  count_several (totals, SHARED_SPECIES, "b", certainty, g_list_model_get_n_items (saiga_concordance_row_get_taxa_b (row)));
   count (totals, SHARED_SHAPE, tool_nick (SAIGA_TYPE_ROW_SHAPE, saiga_concordance_row_get_shape (row)), certainty);
   for (guint i = 0; i < g_list_model_get_n_items (pairs); i++)
     {
@@ -144,8 +162,24 @@ print_numbers (const Total *total,
     g_snprintf (numbers[n], sizeof numbers[n], "%u", total->n[n]);
 }
 
+/* Groups and Appendices are what they are; the rest is put in words. */
+static char *
+print_value (Tool *tool,
+             SaigaConcordance *concordance,
+             const Total *total)
+{
+  if (total->table == SHARED_SPECIES)
+    return g_strdup (concordance_abbreviation (*total->value == 'a' ? saiga_concordance_get_authority_a (concordance)
+                                                                    : saiga_concordance_get_authority_b (concordance)));
+  if (total->table == SHARED_GROUP || total->table == SHARED_APPENDICES)
+    return g_strdup (total->value);
+
+  return saiga_concordance_dup_words (concordance, total->value, tool->language);
+}
+
 static void
 print_text (Tool *tool,
+            SaigaConcordance *concordance,
             GArray *totals)
 {
   const char *const titles[] = { "", tool_translate (tool, certainties[CERTAIN]), tool_translate (tool, certainties[PRESUMED]),
@@ -158,12 +192,13 @@ print_text (Tool *tool,
     {
       const Total *total = &g_array_index (totals, Total, i);
       char numbers[N_CERTAINTIES][16];
+      g_autofree char *value = print_value (tool, concordance, total);
 
       if (total->table != last)
         tool_table_add_heading (table, tool_translate (tool, tables[total->table].title));
       last = total->table;
       print_numbers (total, numbers);
-      tool_table_add_row (table, (const char *const[]){ total->value, numbers[CERTAIN], numbers[PRESUMED], numbers[CONDITIONAL], NULL });
+      tool_table_add_row (table, (const char *const[]){ value, numbers[CERTAIN], numbers[PRESUMED], numbers[CONDITIONAL], NULL });
     }
   tool_table_print (table, tool);
 }
@@ -178,7 +213,7 @@ concordance_print_totals (Tool *tool,
 
   if (tool->format == TOOL_TEXT)
     {
-      print_text (tool, totals);
+      print_text (tool, concordance, totals);
       tool_print_source (tool, saiga_concordance_get_snapshot (concordance));
       return;
     }

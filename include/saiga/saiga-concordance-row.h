@@ -32,6 +32,8 @@ const char *saiga_concordance_row_get_appendices_a (SaigaConcordanceRow *self);
 SAIGA_AVAILABLE_IN_ALL
 SaigaCoverage saiga_concordance_row_get_coverage_a (SaigaConcordanceRow *self);
 SAIGA_AVAILABLE_IN_ALL
+gboolean saiga_concordance_row_is_named_a (SaigaConcordanceRow *self);
+SAIGA_AVAILABLE_IN_ALL
 const char *const *saiga_concordance_row_get_range_a (SaigaConcordanceRow *self);
 
 SAIGA_AVAILABLE_IN_ALL
@@ -42,6 +44,8 @@ SAIGA_AVAILABLE_IN_ALL
 const char *saiga_concordance_row_get_appendices_b (SaigaConcordanceRow *self);
 SAIGA_AVAILABLE_IN_ALL
 SaigaCoverage saiga_concordance_row_get_coverage_b (SaigaConcordanceRow *self);
+SAIGA_AVAILABLE_IN_ALL
+gboolean saiga_concordance_row_is_named_b (SaigaConcordanceRow *self);
 SAIGA_AVAILABLE_IN_ALL
 const char *const *saiga_concordance_row_get_range_b (SaigaConcordanceRow *self);
 

@@ -13,6 +13,7 @@ typedef struct
   char *appendices; /* NULL for none */
   GStrv range;      /* ids of areas */
   guint8 coverage;  /* SaigaCoverage */
+  guint8 is_named;  /* by an entry */
 } SaigaRowSide;
 
 typedef struct

@@ -232,6 +232,25 @@ saiga_concordance_row_get_coverage_a (SaigaConcordanceRow *self)
 }
 
 /**
+ * saiga_concordance_row_is_named_a:
+ * @self: a row
+ *
+ * Checks whether an entry of the first convention names one of its taxa in the row, rather than a
+ * taxon above or below them.
+ *
+ * Returns: `TRUE` if one does
+ *
+ * Since: 0.1
+ */
+gboolean
+saiga_concordance_row_is_named_a (SaigaConcordanceRow *self)
+{
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), FALSE);
+
+  return self->data.sides[0].is_named != 0;
+}
+
+/**
  * saiga_concordance_row_get_range_a:
  * @self: a row
  *
@@ -320,6 +339,25 @@ saiga_concordance_row_get_coverage_b (SaigaConcordanceRow *self)
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), SAIGA_COVERAGE_NONE);
 
   return (SaigaCoverage) self->data.sides[1].coverage;
+}
+
+/**
+ * saiga_concordance_row_is_named_b:
+ * @self: a row
+ *
+ * Checks whether an entry of the second convention names one of its taxa in the row, rather than a
+ * taxon above or below them.
+ *
+ * Returns: `TRUE` if one does
+ *
+ * Since: 0.1
+ */
+gboolean
+saiga_concordance_row_is_named_b (SaigaConcordanceRow *self)
+{
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE_ROW (self), FALSE);
+
+  return self->data.sides[1].is_named != 0;
 }
 
 /**

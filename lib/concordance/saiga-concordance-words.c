@@ -60,6 +60,9 @@ static const struct
   { "lump", N_ ("lumped") },
   { "tangle", N_ ("tangled") },
   { "one-sided", N_ ("on one side only") },
+  { "named-by-both", N_ ("named by both") },
+  { "named-by-one", N_ ("named by one only") },
+  { "named-by-neither", N_ ("named by neither") },
   /* coherence */
   { "agrees", N_ ("the listings agree") },
   { "level", N_ ("one lists only a part of the species") },

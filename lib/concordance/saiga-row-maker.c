@@ -287,6 +287,7 @@ make_side (SaigaRows *self,
     {
       g_list_store_append (made->taxa, taxa[i]->taxon);
       g_strv_builder_add (names, taxa[i]->name);
+      made->is_named |= taxa[i]->own != 0;
     }
   made->names = g_strv_builder_end (names);
   made->appendices = _saiga_side_print_appendices (self->sides[side], _saiga_rows_get_appendices (self, row, side));
