@@ -639,6 +639,174 @@ class Reviews(unittest.TestCase):
         self.assertEqual([found.get_value("recommendation"), found.get_value("decision-state")], ["refused", "stale"])
         self.assertIn("stale(", found.get_value("evidence"))
 
+    def cases(self, dataset, axis, one_sided=False):
+        return list(self.compare(dataset).list_open(axis, one_sided))
+
+    def test_open_cases(self):
+        """What a desktop tool asks for: each axis, shared rows or the others, without what was decided."""
+        dataset = Saiga.Dataset()
+        dataset.set_snapshot(embedded())
+        axes = Saiga.ReviewAxis
+        found = {axis: self.cases(dataset, axis) for axis in (axes.NAME, axes.CONCEPT, axes.LISTING, axes.COHERENCE, axes.RED_LIST, axes.HARMONISATION)}
+        self.assertEqual([(nick(one.axis), one.taxon_ids, one.row_key, one.computed) for one in found[axes.NAME]],
+                         [("name", ["cms.vanellus-chilensis", "cites.phoenicopterus-chilensis"], "cms.vanellus-chilensis", "fuzzy")])
+        self.assertIn((self.PAIR, "unknown", "unknown"), [(one.taxon_ids, one.computed, nick(one.pair.concept_relation)) for one in found[axes.CONCEPT]])
+        # Presumed and conditional rows, and entries that words alone limit; no scope in States.
+        listings = {one.row_key: one.computed for one in found[axes.LISTING]}
+        rows = {row.key: row for row in self.compare(dataset).get_view(Saiga.ConcordanceView.SHARED)}
+        self.assertLessEqual({key for key, row in rows.items() if nick(row.certainty) != "certain"}, set(listings))
+        self.assertEqual(listings["cms.acipenser-ruthenus"], "both-part")
+        self.assertNotIn("cms.loxodonta-africana", listings)
+        for axis in (axes.COHERENCE, axes.RED_LIST, axes.HARMONISATION):
+            self.assertEqual([one.finding.get_value("row") for one in found[axis]],
+                             [one.get_row_key() for one in self.compare(dataset).list_findings(axis, False) if one.get_value("recommendation") != "none"])
+        self.assertEqual(len(self.cases(dataset, axes.UNSET)), sum(map(len, found.values())))
+        one_sided = self.cases(dataset, axes.CONCEPT, True)
+        self.assertIn(["cms.phaethon-rubricauda", "cites.clytolaema-rubricauda"], [one.taxon_ids for one in one_sided])
+        self.assertEqual({one.finding.get_value("differences") for one in self.cases(dataset, axes.COHERENCE, True)}, {"one-sided"})
+        # Decided, one by one: it is not asked again.
+        for axis, cases in found.items():
+            with self.subTest(axis=nick(axis)):
+                mine = Saiga.Dataset()
+                mine.set_snapshot(embedded())
+                self.decide(mine, axis, cases[0].taxon_ids, Saiga.Concordance.list_verdicts(axis)[-1])
+                left = [one.taxon_ids for one in self.cases(mine, axis)]
+                self.assertNotIn(cases[0].taxon_ids, left)
+                self.assertLess(len(left), len(cases))
+
+    def test_stale_and_questioned_come_first(self):
+        """Of any axis, before everything that is open; both still apply and are marked."""
+        dataset = Saiga.Dataset()
+        dataset.set_snapshot(embedded())
+        axes = Saiga.ReviewAxis
+        self.decide(dataset, axes.COHERENCE, ["cms.falco-cherrug"], "agrees")
+        self.decide(dataset, axes.CONCEPT, self.PAIR, "includes")
+        listing = self.decide(dataset, axes.LISTING, ["cms.acipenser-ruthenus"], "both")
+        self.assertNotIn("cms.falco-cherrug", [one.row_key for one in self.cases(dataset, axes.COHERENCE)])
+        self.assertTrue(all(one.review is None for one in self.cases(dataset, axes.UNSET)))
+        dataset.put(dataset.get_snapshot()["cites.falco-cherrug"].replace(authorship="Somebody, 1834"))
+        dataset.put(listing.replace(computed="only-a"))
+        first, second, third = self.cases(dataset, axes.UNSET)[:3]
+        self.assertEqual([(nick(one.axis), one.row_key, nick(one.review.state)) for one in (first, second)],
+                         [("coherence", "cms.falco-cherrug", "stale"), ("listing", "cms.acipenser-ruthenus", "questioned")])
+        self.assertEqual([first.finding.get_value("differences"), first.computed], ["agrees", "strict-a scope route"])
+        self.assertIsNone(third.review)
+        row = self.compare(dataset).find_row("cms.acipenser-ruthenus")
+        self.assertIn(f"questioned({listing.id},only-a,both-part)", [row.get_reason(i).to_string() for i in range(row.n_reasons)])
+        # In their own axis they come first too, and in no other.
+        self.assertEqual(self.cases(dataset, axes.LISTING)[0].row_key, "cms.acipenser-ruthenus")
+        self.assertIsNone(self.cases(dataset, axes.HARMONISATION)[0].review)
+        # A stale verdict on a concept is marked in the pair.
+        dataset.put(dataset.get_snapshot()[self.PAIR[1]].replace(authorship="(Gray, 1832)"))
+        reasons = [reason.to_string() for pair in self.compare(dataset).find_row(self.PAIR[0]).pairs for reason in map(pair.get_reason, range(pair.n_reasons))]
+        self.assertIn("stale(review.chlamydotis-undulata-concept,cites.chlamydotis-macqueenii authorship: (J. E. Gray, 1832) → (Gray, 1832))", reasons)
+
+    def test_the_newest_wins(self):
+        """Of one subject and axis the newest by date, then by id; one that was withdrawn no longer counts."""
+        dataset = Saiga.Dataset()
+        dataset.set_snapshot(embedded())
+        old = self.decide(dataset, Saiga.ReviewAxis.CONCEPT, self.PAIR, "includes")
+        self.decide(dataset, Saiga.ReviewAxis.CONCEPT, self.PAIR, "overlaps")
+        self.assertEqual(nick(self.compare(dataset).compare_pair(*self.PAIR).concept_relation), "overlaps")
+        dataset.put(old.replace(date=Saiga.Date.parse("2012-03-15")))
+        self.assertEqual(nick(self.compare(dataset).compare_pair(*self.PAIR).concept_relation), "includes")
+        dataset.put(old.replace(withdrawn=Saiga.Date.parse("2012-03-16")))
+        self.assertEqual(nick(self.compare(dataset).compare_pair(*self.PAIR).concept_relation), "overlaps")
+
+    def test_a_verdict_on_names_joins_and_parts(self):
+        """Names decided to be of one type are of one row, homonyms of two; a verdict on the concept goes first."""
+        dataset = Saiga.Dataset()
+        dataset.set_snapshot(embedded())
+        axes = Saiga.ReviewAxis
+        fuzzy = ["cms.vanellus-chilensis", "cites.phoenicopterus-chilensis"]
+        self.decide(dataset, axes.NAME, fuzzy, "transfer")
+        made = self.compare(dataset)
+        self.assertEqual(made.find_row(fuzzy[1]).key, made.find_row(fuzzy[0]).key)
+        pair = made.compare_pair(*fuzzy)
+        self.assertEqual([nick(pair.name_relation), nick(pair.name_certainty), nick(pair.computed_name_relation), nick(pair.concept_relation),
+                          nick(pair.concept_certainty)], ["transfer", "certain", "fuzzy", "congruent", "presumed"])
+        self.decide(dataset, axes.CONCEPT, fuzzy, "excludes")
+        made = self.compare(dataset)
+        self.assertNotEqual(made.find_row(fuzzy[1]).key, made.find_row(fuzzy[0]).key)
+        self.decide(dataset, axes.NAME, ["cms.uncia-uncia", "cites.uncia-uncia"], "homonym")
+        made = self.compare(dataset)
+        self.assertEqual([nick(made.find_row(one).listing_relation) for one in ("cms.uncia-uncia", "cites.uncia-uncia")], ["only-a", "only-b"])
+        pair = made.compare_pair("cms.uncia-uncia", "cites.uncia-uncia")
+        self.assertEqual([nick(pair.concept_relation), nick(pair.concept_certainty), nick(pair.computed_concept_relation)], ["excludes", "certain", "congruent"])
+
+    def test_words_that_do_not_limit(self):
+        """An entry for "North Atlantic" is not whole as long as nobody has read the words. A person may say that
+        it is: by the record, as the embedded one does, or by the class of the row."""
+        dataset = Saiga.Dataset()
+        dataset.set_snapshot(embedded())
+        key = "cms.eubalaena-glacialis"
+        row = self.compare(dataset).find_row(key)
+        self.assertEqual([nick(row.listing_relation), nick(row.coverage_a)], ["both-higher", "own"])
+        listing = dataset.get_snapshot()["listing.cms-eubalaena-glacialis-i"]
+        self.assertEqual([listing.scope.get_words("en"), listing.scope_text], ["North Atlantic", None])
+        dataset.put(listing.replace(scope_text=listing.scope))
+        [whale] = [one for one in self.cases(dataset, Saiga.ReviewAxis.LISTING) if one.row_key == key]
+        before = self.compare(dataset)
+        row = before.find_row(key)
+        self.assertEqual([nick(row.listing_relation), nick(row.coverage_a), whale.computed], ["both-part", "population", "both-part"])
+        review = self.decide(dataset, Saiga.ReviewAxis.LISTING, whale.taxon_ids, "both-higher")
+        made = self.compare(dataset)
+        row = made.find_row(key)
+        self.assertEqual([nick(row.listing_relation), nick(row.certainty), [one.computed for one in row.decisions]], ["both-higher", "certain", ["both-part"]])
+        self.assertIn(f"decided({review.id})", [row.get_reason(i).to_string() for i in range(row.n_reasons)])
+        self.assertEqual([made.count(one, False, False) - before.count(one, False, False) for one in
+                          (Saiga.ListingRelation.BOTH_HIGHER, Saiga.ListingRelation.BOTH_PART)], [1, -1])
+        self.assertNotIn(key, [one.row_key for one in self.cases(dataset, Saiga.ReviewAxis.LISTING)])
+
+    def test_the_facts_of_a_review(self):
+        """All of the row, the references and the assessments it rests on; the reviewer drops and adds."""
+        dataset = Saiga.Dataset()
+        dataset.set_snapshot(embedded())
+        axes = Saiga.ReviewAxis
+        facts = {(one.record, one.field): one.value for one in self.decide(dataset, axes.COHERENCE, ["cms.loxodonta-africana"], "agrees").bases}
+        self.assertLessEqual({("cms.loxodonta-cyclotis", "name"), ("cites.loxodonta-africana", "synonyms"), ("cms.loxodonta-africana", "parent-id")}, set(facts))
+        self.assertEqual(facts["listing.cites-loxodonta-africana-i-2007-09-13", "appendix"], "I")
+        facts = {(one.record, one.field): one.value
+                 for one in self.decide(dataset, axes.HARMONISATION, ["cms.phoebastria-albatrus", "cites.phoebastria-albatrus"], "accepted").bases}
+        self.assertIn("document.splus-28050", [value for (record, field), value in facts.items() if field == "document-id"])
+
+        made = self.compare(dataset)
+        review = made.draft_review(axes.CONCEPT, self.PAIR, "includes", "stakeholder.cms-secretariat", Saiga.Date.parse("2012-03-14"), "One bird.")
+        kept = [one for one in review.bases if one.field != "authorship"]
+        added = made.draft_basis("cites.chlamydotis", "authorship")
+        self.assertEqual([added.record, added.field, added.value], ["cites.chlamydotis", "authorship", "Lesson, 1839"])
+        dataset.put(review.replace(bases=kept + [added]))
+
+        def state():
+            return [nick(one.state) for one in self.compare(dataset).list_reviews() if one.review.id == review.id]
+        dataset.put(dataset.get_snapshot()[self.PAIR[1]].replace(authorship="(Gray, 1832)"))
+        self.assertEqual(state(), ["active"])
+        dataset.put(dataset.get_snapshot()["cites.chlamydotis"].replace(authorship="Somebody"))
+        self.assertEqual(state(), ["stale"])
+        for record, field in (("cites.nobody", "name"), ("cites.chlamydotis", "colour")):
+            with self.assertRaises(GLib.Error) as caught:
+                made.draft_basis(record, field)
+            self.assertTrue(caught.exception.matches(Saiga.error_quark(), Saiga.Error.NOT_FOUND))
+
+    def test_verdicts_are_of_their_axis(self):
+        with self.assertRaises(GLib.Error) as caught:
+            self.review(embedded(), "transfer")
+        self.assertTrue(caught.exception.matches(Saiga.error_quark(), Saiga.Error.VALUE))
+        self.assertEqual(caught.exception.message, "“transfer” is no verdict on concept; one is: congruent, includes, included-in, overlaps, excludes, unknown")
+        self.assertEqual(Saiga.Concordance.list_verdicts(Saiga.ReviewAxis.UNSET), [])
+
+    @unittest.skipUnless(SHARED, "SAIGA_TEST_DATA is not set")
+    def test_an_assessment_that_changes(self):
+        dataset = Saiga.Dataset()
+        dataset.set_snapshot(proposals().get_snapshot())
+        dataset.put(Saiga.Assessment(id="assessment.mdd-saiga-tatarica", taxon_id="mdd.saiga-tatarica", category=Saiga.AssessmentCategory.CR,
+                                     latest=Saiga.Ternary.YES, published=Saiga.Date.parse("2008")))
+        review = self.decide(dataset, Saiga.ReviewAxis.RED_LIST, ["cms.saiga-tatarica"], "same")
+        self.assertEqual({one.record: one.value for one in review.bases if one.field == "category"}, {"assessment.mdd-saiga-tatarica": "cr"})
+        dataset.put(dataset.get_snapshot()["assessment.mdd-saiga-tatarica"].replace(category=Saiga.AssessmentCategory.NT))
+        self.assertEqual([nick(one.state) for one in self.compare(dataset).list_reviews()], ["stale"])
+        self.assertEqual(self.find(dataset, Saiga.ReviewAxis.RED_LIST, "cms.saiga-tatarica").get_value("assessed-as"), "same")
+
     def test_the_words_of_a_proposal(self):
         dataset = Saiga.Dataset()
         dataset.set_snapshot(embedded())

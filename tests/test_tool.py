@@ -144,12 +144,24 @@ class Concordance(unittest.TestCase):
                 self.assertEqual(result.returncode, DONE, result.stderr)
                 return result.stdout
 
-            first = review("q\n").splitlines()[0]
-            self.assertEqual(review("x\nAnother bird.\nd\nq\n").count(first), 2)
+            # All axes in one walk: what nobody decided about names, then concepts, then listings.
+            everything = review("s\n" * 40 + "q\n")
+            self.assertLess(everything.index("name: [i] identical"), everything.index("concept: [c] congruent"))
+            self.assertLess(everything.index("concept: [c] congruent"), everything.index("listing: [b] both"))
+            self.assertIn("only Asian populations", everything)
+            first = review("q\n", "--axis", "concept").splitlines()[0]
+            self.assertEqual(review("x\nAnother bird.\nd\nq\n", "--axis", "concept").count(first), 2)
             self.assertNotIn("<review ", pathlib.Path(path).read_text(encoding="utf-8"))
-            review("x\nAnother bird.\nq\n")
+            review("x\nAnother bird.\nq\n", "--axis", "concept")
             self.assertIn('axis="concept" verdict="excludes"', pathlib.Path(path).read_text(encoding="utf-8"))
-            self.assertNotEqual(review("q\n").splitlines()[0], first)
+            second = review("q\n", "--axis", "concept").splitlines()[0]
+            self.assertNotEqual(second, first)
+            # What is skipped is asked again the next time, and undoing brings it back at once.
+            skipped = review("s\nd\nq\n", "--axis", "concept")
+            self.assertEqual([skipped.splitlines()[0], skipped.count(second)], [second, 2])
+            self.assertEqual(review("q\n", "--axis", "concept").splitlines()[0], second)
+            self.assertIn("only-a, presumed", review("q\n", "--axis", "listing", "--one-sided"))
+            self.assertIn("differences: one-sided", review("q\n", "--axis", "coherence", "--one-sided"))
             # Proposals, in the words of the reviewer and the language of the user.
             told = review("c\nDoubtful.\nBoth keep their names.\nq\n", "--axis", "harmonisation", "--language", "fr")
             self.assertIn("[a] accepted [c] changed [r] refused [s] passer [d] annuler [q] quitter", told)
@@ -160,6 +172,20 @@ class Concordance(unittest.TestCase):
             self.assertIn("[a] agrees", review("q\n", "--axis", "coherence"))
             review("m\nAs one.\nd\nq\n", "--axis", "red-list")
             self.assertNotIn('axis="red-list"', pathlib.Path(path).read_text(encoding="utf-8"))
+            # An empty line keeps the draft, in the language of the user; a long one is read whole.
+            words = "So it is. " * 300
+            review(f"c\nWeil.\n\nc\nWeil.\n{words}\nq\n", "--axis", "harmonisation", "--language", "es")
+            text = pathlib.Path(path).read_text(encoding="utf-8")
+            self.assertIn('<text xml:lang="es">', text)
+            self.assertIn("puede usar el nombre Phoenicoparrus", text)
+            self.assertIn(words.strip(), text)
+            self.assertIn('<reason xml:lang="es">Weil.</reason>', text)
+            # A decision whose facts change comes first, whatever it is about.
+            review("p\nIn part.\nq\n", "--axis", "listing")
+            path_text = pathlib.Path(path).read_text(encoding="utf-8")
+            self.assertIn('axis="listing" verdict="both-part"', path_text)
+            pathlib.Path(path).write_text(path_text.replace(">Danube population</scope>", ">Population of the Danube</scope>"), encoding="utf-8")
+            self.assertIn("stale: decided both-part; computed now both-part", review("q\n"))
         run("concordance", "--review", code=USAGE)
 
     def test_any_pair_can_be_asked(self):

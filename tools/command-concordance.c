@@ -15,6 +15,7 @@ static struct
   gboolean totals;
   gboolean pair;
   gboolean review;
+  gboolean one_sided;
   char *axis;
   char *reviewer;
   char *decided;
@@ -29,8 +30,9 @@ static const GOptionEntry entries[] = {
   { "totals", 0, 0, G_OPTION_ARG_NONE, &options.totals, N_ ("How many rows and pairs there are of each kind, of all rows where no --view is given"), NULL },
   { "vocabulary", 0, 0, G_OPTION_ARG_STRING, &options.vocabulary, N_ ("With --pairs: the words of listtools, checklistbank, gnverifier, tcs or sapi"), "WORDS" },
   { "pair", 0, 0, G_OPTION_ARG_NONE, &options.pair, N_ ("Compare two taxa, which follow, by id or name"), NULL },
-  { "review", 0, 0, G_OPTION_ARG_NONE, &options.review, N_ ("Walk through the open cases, and keep what is decided in the data set"), NULL },
-  { "axis", 0, 0, G_OPTION_ARG_STRING, &options.axis, N_ ("With --review: what to decide on: concept (the usual one), coherence, red-list, harmonisation"), "AXIS" },
+  { "review", 0, 0, G_OPTION_ARG_NONE, &options.review, N_ ("Walk through the open cases, and keep what is decided in the data set; what is skipped is asked again the next time"), NULL },
+  { "axis", 0, 0, G_OPTION_ARG_STRING, &options.axis, N_ ("With --review: decide only on this: name, concept, listing, coherence, red-list or harmonisation"), "AXIS" },
+  { "one-sided", 0, 0, G_OPTION_ARG_NONE, &options.one_sided, N_ ("With --review: of species that one convention alone lists, not of the shared ones"), NULL },
   { "reviewer", 0, 0, G_OPTION_ARG_STRING, &options.reviewer, N_ ("With --review: the id of the contact or body that decides"), "ID" },
   { "decided", 0, 0, G_OPTION_ARG_STRING, &options.decided, N_ ("With --review: the day of the decisions"), "DATE" },
   { NULL }
@@ -360,7 +362,7 @@ run (Tool *tool,
     return tool_usage ("%s", mistake);
 
   if (options.review)
-    return concordance_review (tool, options.axis, options.reviewer, options.decided);
+    return concordance_review (tool, options.axis, options.one_sided, options.reviewer, options.decided);
   snapshot = tool_load (tool, &code);
   if (snapshot == NULL)
     return code;

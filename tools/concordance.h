@@ -33,6 +33,7 @@ ToolExit concordance_print_pair (Tool *tool,
 
 ToolExit concordance_review (Tool *tool,
                              const char *axis,
+                             gboolean one_sided,
                              const char *reviewer,
                              const char *decided);
 

@@ -5,6 +5,7 @@
 #error "Only <saiga/saiga.h> can be included directly."
 #endif
 
+#include <saiga/saiga-concordance-case.h>
 #include <saiga/saiga-concordance-change.h>
 #include <saiga/saiga-concordance-finding.h>
 #include <saiga/saiga-concordance-review.h>
@@ -102,6 +103,12 @@ GListModel *saiga_concordance_list_findings (SaigaConcordance *self,
 SAIGA_AVAILABLE_IN_ALL
 GListModel *saiga_concordance_list_reviews (SaigaConcordance *self) G_GNUC_WARN_UNUSED_RESULT;
 SAIGA_AVAILABLE_IN_ALL
+GListModel *saiga_concordance_list_open (SaigaConcordance *self,
+                                         SaigaReviewAxis   axis,
+                                         gboolean          one_sided) G_GNUC_WARN_UNUSED_RESULT;
+SAIGA_AVAILABLE_IN_ALL
+const char *const *saiga_concordance_list_verdicts (SaigaReviewAxis axis);
+SAIGA_AVAILABLE_IN_ALL
 SaigaReview *saiga_concordance_draft_review (SaigaConcordance  *self,
                                              SaigaReviewAxis    axis,
                                              const char *const *taxon_ids,
@@ -110,6 +117,11 @@ SaigaReview *saiga_concordance_draft_review (SaigaConcordance  *self,
                                              SaigaDate         *date,
                                              const char        *reason,
                                              GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+SAIGA_AVAILABLE_IN_ALL
+SaigaBasis *saiga_concordance_draft_basis (SaigaConcordance *self,
+                                           const char       *record_id,
+                                           const char       *field,
+                                           GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 
 SAIGA_AVAILABLE_IN_ALL
 GListModel *saiga_concordance_compare (SaigaConcordance *self,

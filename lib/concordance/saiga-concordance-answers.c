@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "saiga-concordance-case-private.h"
 #include "saiga-concordance-finding-private.h"
 #include "saiga-concordance-private.h"
 #include "saiga-row-maker-private.h"
+#include "saiga-review-verdicts-private.h"
 #include "saiga-row-reviews-private.h"
 
 /* ---- pairs */
@@ -191,6 +193,7 @@ saiga_concordance_list_findings (SaigaConcordance *self,
 GListModel *
 saiga_concordance_list_reviews (SaigaConcordance *self)
 {
+  g_auto(SaigaFindingLists) findings = { { { NULL } } };
   GListStore *reviews;
 
   g_return_val_if_fail (SAIGA_IS_CONCORDANCE (self), NULL);
@@ -198,10 +201,63 @@ saiga_concordance_list_reviews (SaigaConcordance *self)
   reviews = g_list_store_new (SAIGA_TYPE_CONCORDANCE_REVIEW);
   g_mutex_lock (&self->mutex);
   if (self->rows != NULL)
-    _saiga_rows_list_reviews (self->rows, self->snapshot, reviews);
+    _saiga_rows_list_reviews (self->rows, self->snapshot, &findings, reviews);
   g_mutex_unlock (&self->mutex);
 
   return G_LIST_MODEL (reviews);
+}
+
+/**
+ * saiga_concordance_list_open:
+ * @self: a concordance
+ * @axis: which result; unset for all, one after the other
+ * @one_sided: whether to look at the rows that one convention alone lists, or at the shared ones
+ *
+ * Lists what awaits a person. Reviews whose facts or whose computed value have changed come first,
+ * whichever rows they are about; then what is open and not decided: of names and concepts the pairs
+ * whose certainty is open and the candidates; of listings the rows whose class is presumed or
+ * conditional, or limited by words alone; of coherence, Red List and harmonisation what has a
+ * recommendation.
+ *
+ * What was decided is no longer listed, so that a later run goes on where one stopped. Reviews
+ * without their taxa are not listed here, but by [method@Saiga.Concordance.list_reviews].
+ *
+ * Returns: (transfer full): a list of [class@ConcordanceCase], in the order of the rows
+ *
+ * Since: 0.1
+ */
+GListModel *
+saiga_concordance_list_open (SaigaConcordance *self,
+                             SaigaReviewAxis axis,
+                             gboolean one_sided)
+{
+  GListStore *cases;
+
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE (self), NULL);
+
+  cases = g_list_store_new (SAIGA_TYPE_CONCORDANCE_CASE);
+  g_mutex_lock (&self->mutex);
+  if (self->rows != NULL)
+    _saiga_rows_list_open (self->rows, self->snapshot, axis, one_sided != FALSE, cases);
+  g_mutex_unlock (&self->mutex);
+
+  return G_LIST_MODEL (cases);
+}
+
+/**
+ * saiga_concordance_list_verdicts:
+ * @axis: which result
+ *
+ * Lists what a review can decide.
+ *
+ * Returns: (transfer none): the values of the axis; none of an axis that there is not
+ *
+ * Since: 0.1
+ */
+const char *const *
+saiga_concordance_list_verdicts (SaigaReviewAxis axis)
+{
+  return _saiga_review_axis_list_verdicts (axis);
 }
 
 /**
@@ -216,11 +272,15 @@ saiga_concordance_list_reviews (SaigaConcordance *self)
  * @error: return location for an error
  *
  * Makes a review, pinned to the facts as they are: names, authors, ranks, places and synonyms
- * of its taxa, and dates and scopes of the entries that list them. It applies once it is put
- * into the data set, to concordances that are made from then on.
+ * of its taxa, Appendices, dates and scopes of the entries that list them; of the Red List the
+ * assessments, of harmonisation the standard references. It applies once it is put into the data
+ * set, to concordances that are made from then on.
+ *
+ * Facts are dropped, and others added, by putting other [class@Basis] in its `bases` before:
+ * [method@Saiga.Concordance.draft_basis] makes them.
  *
  * [error@Saiga.Error.NOT_FOUND] if a taxon is not there, [error@Saiga.Error.VALUE] if a value
- * can not be.
+ * can not be: [func@Saiga.Concordance.list_verdicts] says which verdicts there are.
  *
  * Returns: (transfer full): the review
  *
@@ -248,4 +308,46 @@ saiga_concordance_draft_review (SaigaConcordance *self,
   g_mutex_unlock (&self->mutex);
 
   return review;
+}
+
+/**
+ * saiga_concordance_draft_basis:
+ * @self: a concordance
+ * @record_id: the id of a record of any type
+ * @field: the name of one of its fields, such as `authorship`
+ * @error: return location for an error
+ *
+ * Makes a fact for a review to stand on, with the value that the field has now.
+ *
+ * [error@Saiga.Error.NOT_FOUND] if there is no such record or field.
+ *
+ * Returns: (transfer full): the fact
+ *
+ * Since: 0.1
+ */
+SaigaBasis *
+saiga_concordance_draft_basis (SaigaConcordance *self,
+                               const char *record_id,
+                               const char *field,
+                               GError **error)
+{
+  SaigaRecord *record;
+
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE (self) && self->snapshot != NULL, NULL);
+  g_return_val_if_fail (record_id != NULL && field != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  record = saiga_snapshot_lookup (self->snapshot, record_id);
+  if (record == NULL)
+    {
+      g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_NOT_FOUND, "%s: there is no such record", record_id);
+      return NULL;
+    }
+  if (_saiga_record_info_find (_saiga_record_get_info (record), field) == NULL)
+    {
+      g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_NOT_FOUND, "%s: there is no field “%s”", record_id, field);
+      return NULL;
+    }
+
+  return _saiga_basis_new (record, field, error);
 }

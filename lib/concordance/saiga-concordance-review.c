@@ -56,10 +56,10 @@ saiga_concordance_review_init (SaigaConcordanceReview *self)
   self->changes = g_new0 (char *, 1);
 }
 
-/* Facts that are gone or have another value, old and new. */
-static GStrv
-find_changes (SaigaReview *review,
-              SaigaSnapshot *snapshot)
+/* Old and new. */
+GStrv
+_saiga_review_list_changes (SaigaReview *review,
+                            SaigaSnapshot *snapshot)
 {
   GListModel *bases = saiga_review_get_bases (review);
   g_autoptr(GStrvBuilder) changes = g_strv_builder_new ();
@@ -96,7 +96,7 @@ _saiga_concordance_review_new (SaigaReview *review,
   self->review = g_object_ref (review);
   self->computed = g_strdup (computed);
   g_strfreev (self->changes);
-  self->changes = find_changes (review, snapshot);
+  self->changes = _saiga_review_list_changes (review, snapshot);
   if (is_orphan)
     self->state = SAIGA_REVIEW_STATE_ORPHAN;
   else if (self->changes[0] != NULL)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include "saiga-reviews-private.h"
 #include "saiga-side-private.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,7 @@ typedef enum
   SAIGA_EVIDENCE_FORMER,
   SAIGA_EVIDENCE_DECIDED,
   SAIGA_EVIDENCE_STALE,
+  SAIGA_EVIDENCE_QUESTIONED,
 } SaigaEvidence;
 
 /* Collects evidence about two sides, in the order given, none of it twice. */
@@ -67,5 +69,11 @@ void _saiga_evidence_add_list (SaigaEvidenceList *self,
                                int side,
                                const char *first,
                                GPtrArray *list);
+
+/* What was decided instead of a computed value, and whether the facts under it are the same. */
+void _saiga_reviews_explain (const SaigaReviews *reviews,
+                             SaigaReview *review,
+                             const char *computed,
+                             SaigaEvidenceList *evidence);
 
 G_END_DECLS

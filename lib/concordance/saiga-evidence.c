@@ -45,6 +45,7 @@ static const SaigaReasonKind kinds[] = {
   [SAIGA_EVIDENCE_FORMER] = { "former", N_ ("%1 listed it in Appendix %2 until %3.") },
   [SAIGA_EVIDENCE_DECIDED] = { "decided", N_ ("A reviewer decided so (%1).") },
   [SAIGA_EVIDENCE_STALE] = { "stale", N_ ("Facts under a review have changed since (%1): %2.") },
+  [SAIGA_EVIDENCE_QUESTIONED] = { "questioned", N_ ("The facts under a review are the same (%1), but %2 was computed then, and %3 now.") },
 };
 
 static void
@@ -146,4 +147,25 @@ _saiga_evidence_add_list (SaigaEvidenceList *self,
       joined = g_strjoinv (", ", (char **) copy->pdata);
     }
   take (self, evidence, arguments, side, joined);
+}
+
+void
+_saiga_reviews_explain (const SaigaReviews *reviews,
+                        SaigaReview *review,
+                        const char *computed,
+                        SaigaEvidenceList *evidence)
+{
+  const char *id = _saiga_record_peek_id (SAIGA_RECORD (review));
+  const char *then = saiga_review_get_computed (review);
+  g_auto(GStrv) changes = _saiga_review_list_changes (review, reviews->snapshot);
+
+  _saiga_evidence_add (evidence, SAIGA_EVIDENCE_DECIDED, id, NULL);
+  if (changes[0] != NULL)
+    {
+      g_autofree char *facts = g_strjoinv ("; ", changes);
+
+      _saiga_evidence_add (evidence, SAIGA_EVIDENCE_STALE, id, facts, NULL);
+    }
+  else if (then != NULL && computed != NULL && !g_str_equal (then, computed))
+    _saiga_evidence_add (evidence, SAIGA_EVIDENCE_QUESTIONED, id, then, computed, NULL);
 }

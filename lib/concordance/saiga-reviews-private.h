@@ -12,12 +12,21 @@ G_BEGIN_DECLS
  * that was not withdrawn. */
 typedef struct
 {
-  const char *authority_ids[2]; /* whoever asks keeps them */
-  GHashTable *by_subject;       /* axis and ids → SaigaReview */
-  GPtrArray *reviews;           /* of SaigaReview, in id order; the snapshot keeps them */
+  SaigaSnapshot *snapshot; /* whoever asks keeps it, and the ids */
+  const char *authority_ids[2];
+  GHashTable *by_subject; /* axis and ids → SaigaReview */
+  GPtrArray *reviews;     /* of SaigaReview, in id order; the snapshot keeps them */
 } SaigaReviews;
 
-/* Verdicts on the concepts of two species: they join or part. */
+/* What a verdict on names or concepts does to the rows of two taxa. */
+typedef enum
+{
+  SAIGA_BOND_NONE, /* what is computed stands */
+  SAIGA_BOND_JOINS,
+  SAIGA_BOND_PARTS,
+} SaigaBond;
+
+/* Verdicts on two species: they join or part. */
 typedef struct
 {
   guint32 a;
@@ -39,11 +48,17 @@ SaigaReview *_saiga_reviews_find_by_id (const SaigaReviews *self,
                                         SaigaReviewAxis axis,
                                         const char *a,
                                         const char *b);
+SaigaBond _saiga_reviews_find_bond (const SaigaReviews *self,
+                                    const SaigaSideTaxon *a,
+                                    const SaigaSideTaxon *b);
 SaigaReview *_saiga_reviews_find_newest (const SaigaReviews *self,
                                          SaigaReview *review);
 GArray *_saiga_reviews_list_verdicts (const SaigaReviews *self,
                                       SaigaSide *const sides[2]);
 
+/* Facts under a review that are gone or have another value, for people to read. */
+GStrv _saiga_review_list_changes (SaigaReview *review,
+                                  SaigaSnapshot *snapshot);
 SaigaConcordanceReview *_saiga_concordance_review_new (SaigaReview *review,
                                                        SaigaSnapshot *snapshot,
                                                        gboolean is_orphan,

@@ -47,6 +47,7 @@ _saiga_reviews_new (SaigaSnapshot *snapshot,
 
   self->by_subject = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->reviews = g_ptr_array_new ();
+  self->snapshot = snapshot;
   self->authority_ids[0] = authority_a;
   self->authority_ids[1] = authority_b;
   for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
@@ -120,7 +121,73 @@ _saiga_reviews_find_newest (const SaigaReviews *self,
   return g_hash_table_lookup (self->by_subject, subject);
 }
 
-/* A verdict on a concept or on names that makes one taxon of two joins their rows. */
+static SaigaBond
+read_concept (SaigaReview *review)
+{
+  int relation;
+
+  if (review == NULL || !_saiga_nick_to_value (SAIGA_TYPE_CONCEPT_RELATION, saiga_review_get_verdict (review), &relation))
+    return SAIGA_BOND_NONE;
+  switch ((SaigaConceptRelation) relation)
+    {
+    case SAIGA_CONCEPT_RELATION_CONGRUENT:
+    case SAIGA_CONCEPT_RELATION_INCLUDES:
+    case SAIGA_CONCEPT_RELATION_INCLUDED_IN:
+    case SAIGA_CONCEPT_RELATION_OVERLAPS:
+      return SAIGA_BOND_JOINS;
+    case SAIGA_CONCEPT_RELATION_EXCLUDES:
+      return SAIGA_BOND_PARTS;
+    case SAIGA_CONCEPT_RELATION_UNKNOWN:
+    case SAIGA_CONCEPT_RELATION_UNSET:
+    default:
+      return SAIGA_BOND_NONE;
+    }
+}
+
+/* Names of one type, or of which one is a synonym there, are of one concept at least in part;
+ * homonyms are of two. */
+static SaigaBond
+read_name (SaigaReview *review)
+{
+  int relation;
+
+  if (review == NULL || !_saiga_nick_to_value (SAIGA_TYPE_NAME_RELATION, saiga_review_get_verdict (review), &relation))
+    return SAIGA_BOND_NONE;
+  switch ((SaigaNameRelation) relation)
+    {
+    case SAIGA_NAME_RELATION_IDENTICAL:
+    case SAIGA_NAME_RELATION_AUTHOR_DIFFERS:
+    case SAIGA_NAME_RELATION_SPELLING:
+    case SAIGA_NAME_RELATION_TRANSFER:
+    case SAIGA_NAME_RELATION_RANK_CHANGE:
+    case SAIGA_NAME_RELATION_SYNONYM_IN_A:
+    case SAIGA_NAME_RELATION_SYNONYM_IN_B:
+      return SAIGA_BOND_JOINS;
+    case SAIGA_NAME_RELATION_HOMONYM:
+      return SAIGA_BOND_PARTS;
+    case SAIGA_NAME_RELATION_NONE:
+    case SAIGA_NAME_RELATION_NESTED:
+    case SAIGA_NAME_RELATION_AMBIGUOUS:
+    case SAIGA_NAME_RELATION_SYNONYM_SHARED:
+    case SAIGA_NAME_RELATION_FUZZY:
+    case SAIGA_NAME_RELATION_UNRELATED:
+    default:
+      return SAIGA_BOND_NONE;
+    }
+}
+
+/* A verdict on concepts before one on names. */
+SaigaBond
+_saiga_reviews_find_bond (const SaigaReviews *self,
+                          const SaigaSideTaxon *a,
+                          const SaigaSideTaxon *b)
+{
+  const SaigaBond bond = read_concept (_saiga_reviews_find (self, SAIGA_REVIEW_AXIS_CONCEPT, a, b));
+
+  return bond != SAIGA_BOND_NONE ? bond : read_name (_saiga_reviews_find (self, SAIGA_REVIEW_AXIS_NAME, a, b));
+}
+
+/* Of two species. */
 GArray *
 _saiga_reviews_list_verdicts (const SaigaReviews *self,
                               SaigaSide *const sides[2])
@@ -130,19 +197,18 @@ _saiga_reviews_list_verdicts (const SaigaReviews *self,
   for (guint i = 0; i < self->reviews->len; i++)
     {
       SaigaReview *review = self->reviews->pdata[i];
+      const SaigaReviewAxis axis = saiga_review_get_axis (review);
       const char *const *taxa = saiga_review_get_taxon_ids (review);
       const SaigaSideTaxon *a = g_hash_table_lookup (sides[0]->by_id, taxa[0]);
       const SaigaSideTaxon *b = taxa[1] != NULL ? g_hash_table_lookup (sides[1]->by_id, taxa[1]) : NULL;
       SaigaVerdict verdict;
-      int relation;
+      SaigaBond bond;
 
-      if (saiga_review_get_axis (review) != SAIGA_REVIEW_AXIS_CONCEPT || a == NULL || b == NULL || a->species != a || b->species != b ||
-          !_saiga_nick_to_value (SAIGA_TYPE_CONCEPT_RELATION, saiga_review_get_verdict (review), &relation))
+      if ((axis != SAIGA_REVIEW_AXIS_NAME && axis != SAIGA_REVIEW_AXIS_CONCEPT) || a == NULL || b == NULL || a->species != a || b->species != b)
         continue;
-      verdict = (SaigaVerdict){ a->position, b->position,
-                                relation == SAIGA_CONCEPT_RELATION_CONGRUENT || relation == SAIGA_CONCEPT_RELATION_INCLUDES ||
-                                  relation == SAIGA_CONCEPT_RELATION_INCLUDED_IN || relation == SAIGA_CONCEPT_RELATION_OVERLAPS };
-      if (verdict.joins || relation == SAIGA_CONCEPT_RELATION_EXCLUDES)
+      bond = _saiga_reviews_find_bond (self, a, b);
+      verdict = (SaigaVerdict){ a->position, b->position, bond == SAIGA_BOND_JOINS };
+      if (bond != SAIGA_BOND_NONE)
         g_array_append_val (verdicts, verdict);
     }
 

@@ -48,46 +48,35 @@ explain_wide_sense (SaigaRows *self,
   _saiga_evidence_add_list (evidence, SAIGA_EVIDENCE_SENSU_LATO, (int) side, taxon->name, segregates);
 }
 
-/* A review that decides a value, as it stands now: in @decisions, and in the evidence what has
- * changed under it. Either may be NULL. */
+/* The review of a result, with how it stands now. Either taxon may be NULL. */
 static void
-tell_decision (SaigaRows *self,
-               SaigaReviewAxis axis,
-               const SaigaSideTaxon *a,
-               const SaigaSideTaxon *b,
-               const char *computed,
-               SaigaEvidenceList *evidence,
-               GListStore *decisions)
+add_decision (SaigaRows *self,
+              SaigaReviewAxis axis,
+              const SaigaSideTaxon *a,
+              const SaigaSideTaxon *b,
+              const char *computed,
+              GListStore *decisions)
 {
   SaigaReview *review = _saiga_reviews_find (self->reviews, axis, a, b);
   g_autoptr(SaigaConcordanceReview) stands = review != NULL ? _saiga_concordance_review_new (review, self->snapshot, FALSE, computed) : NULL;
 
-  if (stands == NULL)
-    return;
-  if (decisions != NULL)
+  if (stands != NULL)
     g_list_store_append (decisions, stands);
-  if (evidence != NULL && saiga_concordance_review_get_state (stands) == SAIGA_REVIEW_STATE_STALE)
-    {
-      g_autofree char *facts = g_strjoinv ("; ", (char **) saiga_concordance_review_get_changes (stands));
-
-      _saiga_evidence_add (evidence, SAIGA_EVIDENCE_STALE, _saiga_record_peek_id (SAIGA_RECORD (review)), facts, NULL);
-    }
 }
 
 /* Those on the names and the concepts of two taxa. */
 static void
-tell_decisions_on_pair (SaigaRows *self,
-                        const SaigaSideTaxon *a,
-                        const SaigaSideTaxon *b,
-                        SaigaNameRelation name,
-                        SaigaConceptRelation concept,
-                        SaigaEvidenceList *evidence,
-                        GListStore *decisions)
+add_decisions_on_pair (SaigaRows *self,
+                       const SaigaPairing *pair,
+                       SaigaConcordancePair *made,
+                       GListStore *decisions)
 {
-  if (a == NULL || b == NULL)
+  if (pair->a == NULL || pair->b == NULL)
     return;
-  tell_decision (self, SAIGA_REVIEW_AXIS_NAME, a, b, _saiga_value_to_nick (SAIGA_TYPE_NAME_RELATION, (int) name), evidence, decisions);
-  tell_decision (self, SAIGA_REVIEW_AXIS_CONCEPT, a, b, _saiga_value_to_nick (SAIGA_TYPE_CONCEPT_RELATION, (int) concept), evidence, decisions);
+  add_decision (self, SAIGA_REVIEW_AXIS_NAME, pair->a, pair->b,
+                _saiga_value_to_nick (SAIGA_TYPE_NAME_RELATION, saiga_concordance_pair_get_computed_name_relation (made)), decisions);
+  add_decision (self, SAIGA_REVIEW_AXIS_CONCEPT, pair->a, pair->b,
+                _saiga_value_to_nick (SAIGA_TYPE_CONCEPT_RELATION, saiga_concordance_pair_get_computed_concept_relation (made)), decisions);
 }
 
 /* Appendices are those of the two taxa; of the row where a side is empty. Taxa of no row are
@@ -107,7 +96,6 @@ _saiga_rows_make_pair (SaigaRows *self,
   data.computed_name = pair.name;
   data.computed_concept = pair.concept;
   _saiga_rows_decide (self, &pair, &evidence);
-  tell_decisions_on_pair (self, a, b, data.computed_name, data.computed_concept, &evidence, NULL);
   explain_wide_sense (self, 0, a, &evidence);
   explain_wide_sense (self, 1, b, &evidence);
   data.name = pair.name;
@@ -295,6 +283,21 @@ make_side (SaigaRows *self,
   made->range = join_ranges (taxa, row->n_members[side]);
 }
 
+/* The id of the taxon that is not of the row, once. */
+static void
+add_candidate (SaigaRows *self,
+               const SaigaRow *row,
+               const SaigaPairing *pair,
+               GPtrArray *ids)
+{
+  const guint32 of_a = _saiga_rows_find (self, 0, pair->a);
+  const SaigaSideTaxon *other = of_a != SAIGA_NO_ROW && _saiga_rows_get (self, of_a) == row ? pair->b : pair->a;
+  const char *id = _saiga_side_taxon_get_id (other);
+
+  if (!g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+    g_ptr_array_add (ids, (gpointer) id);
+}
+
 SaigaConcordanceRow *
 _saiga_rows_make (SaigaRows *self,
                   guint position)
@@ -304,7 +307,8 @@ _saiga_rows_make (SaigaRows *self,
   SaigaRowData data = { .reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_reason_unref) };
   SaigaEvidenceList evidence = { data.reasons, { self->sides[0], self->sides[1] } };
   g_autoptr(GArray) pairs = _saiga_rows_list_pairs (self, row, TRUE);
-  g_autoptr(GPtrArray) candidates = NULL;
+  g_autoptr(GArray) candidates = NULL;
+  g_autoptr(GPtrArray) others = g_ptr_array_new ();
   g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
   SaigaReview *review;
   int verdict;
@@ -319,10 +323,10 @@ _saiga_rows_make (SaigaRows *self,
   review = _saiga_reviews_find (self->reviews, SAIGA_REVIEW_AXIS_LISTING, first, NULL);
   if (review != NULL && _saiga_nick_to_value (SAIGA_TYPE_LISTING_RELATION, saiga_review_get_verdict (review), &verdict))
     {
-      data.relation = verdict;
-      data.certainty = SAIGA_CONCORDANCE_CERTAINTY_CERTAIN;
-      _saiga_evidence_add (&evidence, SAIGA_EVIDENCE_DECIDED, _saiga_record_peek_id (SAIGA_RECORD (review)), NULL);
-      tell_decision (self, SAIGA_REVIEW_AXIS_LISTING, first, NULL, _saiga_value_to_nick (SAIGA_TYPE_LISTING_RELATION, row->relation), &evidence, data.decisions);
+      const char *computed = _saiga_value_to_nick (SAIGA_TYPE_LISTING_RELATION, row->computed);
+
+      _saiga_reviews_explain (self->reviews, review, computed, &evidence);
+      add_decision (self, SAIGA_REVIEW_AXIS_LISTING, first, NULL, computed, data.decisions);
     }
   for (guint side = 0; side < 2; side++)
     make_side (self, row, side, &data.sides[side]);
@@ -335,8 +339,7 @@ _saiga_rows_make (SaigaRows *self,
       g_autoptr(SaigaConcordancePair) made = _saiga_rows_make_pair (self, position, pair->a, pair->b);
 
       g_list_store_append (data.pairs, made);
-      tell_decisions_on_pair (self, pair->a, pair->b, saiga_concordance_pair_get_computed_name_relation (made),
-                              saiga_concordance_pair_get_computed_concept_relation (made), NULL, data.decisions);
+      add_decisions_on_pair (self, pair, made, data.decisions);
     }
   if (!row->is_higher)
     data.red_list = _saiga_rows_dup_red_list (self, row, NULL);
@@ -346,7 +349,9 @@ _saiga_rows_make (SaigaRows *self,
   explain_names (self, row, &evidence);
   candidates = _saiga_rows_list_candidates (self, row, &evidence);
   for (guint i = 0; i < candidates->len; i++)
-    g_strv_builder_add (ids, _saiga_side_taxon_get_id (candidates->pdata[i]));
+    add_candidate (self, row, &g_array_index (candidates, SaigaPairing, i), others);
+  for (guint i = 0; i < others->len; i++)
+    g_strv_builder_add (ids, others->pdata[i]);
   data.candidates = g_strv_builder_end (ids);
 
   return _saiga_concordance_row_new_take (&data);

@@ -151,37 +151,57 @@ belong_together (const SaigaRows *self,
                  const SaigaSideTaxon *a,
                  const SaigaSideTaxon *b)
 {
-  SaigaReview *review = _saiga_reviews_find (self->reviews, SAIGA_REVIEW_AXIS_CONCEPT, a, b);
+  const SaigaBond bond = _saiga_reviews_find_bond (self->reviews, a, b);
 
-  if (review == NULL || g_str_equal (saiga_review_get_verdict (review), "unknown"))
-    return _saiga_alignment_find (self->alignment, a->position, b->position) != NULL;
-
-  return !g_str_equal (saiga_review_get_verdict (review), "excludes");
+  return bond == SAIGA_BOND_NONE ? _saiga_alignment_find (self->alignment, a->position, b->position) != NULL : bond == SAIGA_BOND_JOINS;
 }
 
-/* Puts what was decided in the place of what was computed. */
+/* A verdict on one axis takes the place of the value. */
+static void
+decide (const SaigaRows *self,
+        SaigaReview *review,
+        GType type,
+        guint8 *value,
+        guint8 *certainty,
+        SaigaEvidenceList *evidence)
+{
+  int verdict;
+
+  if (review == NULL || !_saiga_nick_to_value (type, saiga_review_get_verdict (review), &verdict))
+    return;
+  if (evidence != NULL)
+    _saiga_reviews_explain (self->reviews, review, _saiga_value_to_nick (type, *value), evidence);
+  *value = (guint8) verdict;
+  *certainty = SAIGA_CONCORDANCE_CERTAINTY_CERTAIN;
+}
+
+/* Puts what was decided in the place of what was computed. What was decided of the names alone
+ * says this much of the concepts: homonyms are two, and one type is one as far as is known. */
 void
 _saiga_rows_decide (const SaigaRows *self,
                     SaigaPairing *pair,
                     SaigaEvidenceList *evidence)
 {
-  SaigaReview *name = _saiga_reviews_find (self->reviews, SAIGA_REVIEW_AXIS_NAME, pair->a, pair->b);
-  SaigaReview *concept = _saiga_reviews_find (self->reviews, SAIGA_REVIEW_AXIS_CONCEPT, pair->a, pair->b);
-  int value;
+  SaigaReview *name;
+  SaigaReview *concept;
 
-  if (name != NULL && pair->b != NULL && _saiga_nick_to_value (SAIGA_TYPE_NAME_RELATION, saiga_review_get_verdict (name), &value))
+  if (pair->a == NULL || pair->b == NULL)
+    return;
+  name = _saiga_reviews_find (self->reviews, SAIGA_REVIEW_AXIS_NAME, pair->a, pair->b);
+  concept = _saiga_reviews_find (self->reviews, SAIGA_REVIEW_AXIS_CONCEPT, pair->a, pair->b);
+  decide (self, name, SAIGA_TYPE_NAME_RELATION, &pair->name, &pair->name_certainty, evidence);
+  decide (self, concept, SAIGA_TYPE_CONCEPT_RELATION, &pair->concept, &pair->concept_certainty, evidence);
+  if (name == NULL || concept != NULL)
+    return;
+  if (pair->name == SAIGA_NAME_RELATION_HOMONYM)
     {
-      pair->name = value;
-      pair->name_certainty = SAIGA_CONCORDANCE_CERTAINTY_CERTAIN;
-      if (evidence != NULL)
-        _saiga_evidence_add (evidence, SAIGA_EVIDENCE_DECIDED, _saiga_record_peek_id (SAIGA_RECORD (name)), NULL);
-    }
-  if (concept != NULL && pair->b != NULL && _saiga_nick_to_value (SAIGA_TYPE_CONCEPT_RELATION, saiga_review_get_verdict (concept), &value))
-    {
-      pair->concept = value;
+      pair->concept = SAIGA_CONCEPT_RELATION_EXCLUDES;
       pair->concept_certainty = SAIGA_CONCORDANCE_CERTAINTY_CERTAIN;
-      if (evidence != NULL)
-        _saiga_evidence_add (evidence, SAIGA_EVIDENCE_DECIDED, _saiga_record_peek_id (SAIGA_RECORD (concept)), NULL);
+    }
+  else if (pair->concept == SAIGA_CONCEPT_RELATION_UNKNOWN && _saiga_reviews_find_bond (self->reviews, pair->a, pair->b) == SAIGA_BOND_JOINS)
+    {
+      pair->concept = SAIGA_CONCEPT_RELATION_CONGRUENT;
+      pair->concept_certainty = SAIGA_CONCORDANCE_CERTAINTY_PRESUMED;
     }
 }
 
@@ -285,17 +305,26 @@ awaits_partner (const SaigaRows *self,
   return row == SAIGA_NO_ROW || _saiga_rows_get (self, row)->shape == SAIGA_ROW_SHAPE_ONE_SIDED;
 }
 
-static void
-add_candidate (GPtrArray *candidates,
-               const SaigaSideTaxon *taxon)
+/* Not if somebody has decided about the two. */
+static gboolean
+add_candidate (GArray *candidates,
+               const SaigaRows *self,
+               const SaigaPairing *pair)
 {
-  if (!g_ptr_array_find (candidates, taxon, NULL))
-    g_ptr_array_add (candidates, (gpointer) taxon);
+  for (guint i = 0; i < candidates->len; i++)
+    if (g_array_index (candidates, SaigaPairing, i).a == pair->a && g_array_index (candidates, SaigaPairing, i).b == pair->b)
+      return TRUE;
+  if (_saiga_reviews_find (self->reviews, SAIGA_REVIEW_AXIS_NAME, pair->a, pair->b) != NULL ||
+      _saiga_reviews_find (self->reviews, SAIGA_REVIEW_AXIS_CONCEPT, pair->a, pair->b) != NULL)
+    return FALSE;
+  g_array_append_val (candidates, *pair);
+
+  return TRUE;
 }
 
 static void
 find_fuzzy (SaigaRows *self,
-            GPtrArray *candidates,
+            GArray *candidates,
             guint side,
             const SaigaSideTaxon *taxon,
             SaigaEvidenceList *evidence)
@@ -316,10 +345,8 @@ find_fuzzy (SaigaRows *self,
           if (!awaits_partner (self, 1 - side, other))
             continue;
           relate (&pair, self, side, taxon, other, NULL);
-          if (pair.name != SAIGA_NAME_RELATION_FUZZY)
-            continue;
-          add_candidate (candidates, other);
-          relate (&pair, self, side, taxon, other, evidence);
+          if (pair.name == SAIGA_NAME_RELATION_FUZZY && add_candidate (candidates, self, &pair) && evidence != NULL)
+            relate (&pair, self, side, taxon, other, evidence);
         }
     }
 }
@@ -328,7 +355,7 @@ find_fuzzy (SaigaRows *self,
  * the species named in them may have held it. */
 static void
 find_former_subspecies (SaigaRows *self,
-                        GPtrArray *candidates,
+                        GArray *candidates,
                         guint side,
                         const SaigaSideTaxon *taxon,
                         SaigaEvidenceList *evidence)
@@ -346,23 +373,25 @@ find_former_subspecies (SaigaRows *self,
       for (guint32 n = uses->first[1 - side][other->position]; n != SAIGA_NO_USE; n = uses->uses[n].next_taxon)
         {
           const SaigaNameUse *use = &uses->uses[n];
+          SaigaPairing pair;
 
           if (use->kind != SAIGA_USE_SYNONYM || use->infra == 0 || use->genus != own->genus || use->epithet != own->epithet ||
               _saiga_alignment_find (self->alignment, side == 0 ? taxon->position : other->position, side == 0 ? other->position : taxon->position) != NULL)
             continue;
-          add_candidate (candidates, other);
-          _saiga_evidence_add_of_side (evidence, SAIGA_EVIDENCE_FORMER_SUBSPECIES, 1 - side, use->name, other->name, NULL);
+          relate (&pair, self, side, taxon, other, NULL);
+          if (add_candidate (candidates, self, &pair) && evidence != NULL)
+            _saiga_evidence_add_of_side (evidence, SAIGA_EVIDENCE_FORMER_SUBSPECIES, 1 - side, use->name, other->name, NULL);
         }
     }
 }
 
-/* Taxa of the other side that await a reviewer. */
-GPtrArray *
+/* Pairs with taxa of the other side that await a reviewer. @evidence: where to add why; or NULL. */
+GArray *
 _saiga_rows_list_candidates (SaigaRows *self,
                              const SaigaRow *row,
                              SaigaEvidenceList *evidence)
 {
-  GPtrArray *candidates = g_ptr_array_new ();
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (SaigaPairing));
 
   for (guint side = 0; side < 2 && !row->is_higher; side++)
     for (guint i = 0; i < row->n_members[side]; i++)

@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include <saiga/saiga-name.h>
-#include <saiga/saiga-record-builder.h>
-
 #include "saiga-concordance-finding-private.h"
 #include "saiga-row-reviews-private.h"
 
 /* ---- what is computed now */
 
-static const SaigaSideTaxon *
-find_taxon (const SaigaRows *self,
-            const char *id,
-            guint *side)
+/* Of either side. */
+const SaigaSideTaxon *
+_saiga_rows_find_taxon (const SaigaRows *self,
+                        const char *id,
+                        guint *side)
 {
   for (*side = 0; *side < 2; (*side)++)
     {
@@ -39,18 +37,31 @@ compute_pair (SaigaRows *self,
                                                   : _saiga_value_to_nick (SAIGA_TYPE_CONCEPT_RELATION, pair.concept));
 }
 
-/* Findings are made once for all reviews. */
-typedef struct
+void
+_saiga_finding_lists_clear (SaigaFindingLists *self)
 {
-  GListStore *findings[SAIGA_REVIEW_AXIS_HARMONISATION + 1][2]; /* by axis; shared and one-sided */
-} Computed;
-
-static void
-computed_clear (Computed *self)
-{
-  for (guint axis = 0; axis < G_N_ELEMENTS (self->findings); axis++)
+  for (guint axis = 0; axis < G_N_ELEMENTS (self->lists); axis++)
     for (guint i = 0; i < 2; i++)
-      g_clear_object (&self->findings[axis][i]);
+      g_clear_object (&self->lists[axis][i]);
+}
+
+/* All findings on an axis, made once. */
+GListModel *
+_saiga_finding_lists_get (SaigaFindingLists *self,
+                          SaigaRows *rows,
+                          SaigaSnapshot *snapshot,
+                          SaigaReviewAxis axis,
+                          gboolean one_sided)
+{
+  GListStore **list = &self->lists[axis][one_sided != FALSE];
+
+  if (*list == NULL)
+    {
+      *list = g_list_store_new (SAIGA_TYPE_CONCORDANCE_FINDING);
+      _saiga_rows_list_findings (rows, snapshot, axis, one_sided, *list);
+    }
+
+  return G_LIST_MODEL (*list);
 }
 
 /* Whether a review of some taxa is about a finding: of its pair or taxon, else of its row. */
@@ -67,49 +78,56 @@ is_about (SaigaConcordanceFinding *finding,
          g_strcmp0 (saiga_concordance_finding_get_row_key (finding), taxon_ids[0]) == 0;
 }
 
-static char *
-compute_finding (SaigaRows *self,
-                 SaigaSnapshot *snapshot,
-                 Computed *known,
-                 SaigaReviewAxis axis,
-                 const char *const *taxon_ids)
+/* The finding that a review of some taxa is about; NULL if there is none. */
+SaigaConcordanceFinding *
+_saiga_finding_lists_find (SaigaFindingLists *self,
+                           SaigaRows *rows,
+                           SaigaSnapshot *snapshot,
+                           SaigaReviewAxis axis,
+                           const char *const *taxon_ids)
 {
   for (guint one_sided = 0; one_sided < 2; one_sided++)
     {
-      GListStore **findings = &known->findings[axis][one_sided];
+      GListModel *findings = _saiga_finding_lists_get (self, rows, snapshot, axis, one_sided != 0);
 
-      if (*findings == NULL)
+      for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
         {
-          *findings = g_list_store_new (SAIGA_TYPE_CONCORDANCE_FINDING);
-          _saiga_rows_list_findings (self, snapshot, axis, one_sided != 0, *findings);
-        }
-      for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (*findings)); i++)
-        {
-          g_autoptr(SaigaConcordanceFinding) finding = g_list_model_get_item (G_LIST_MODEL (*findings), i);
+          g_autoptr(SaigaConcordanceFinding) finding = g_list_model_get_item (findings, i);
 
           if (is_about (finding, taxon_ids))
-            return g_strdup (saiga_concordance_finding_get_value (finding, *saiga_concordance_finding_get_value (finding, "decision") != '\0'
-                                                                             ? "computed"
-                                                                             : _saiga_finding_get_decided_field (axis)));
+            return g_steal_pointer (&finding);
         }
     }
 
   return NULL;
 }
 
+/* What it says without a review. */
+char *
+_saiga_finding_dup_computed (SaigaConcordanceFinding *finding)
+{
+  if (finding == NULL)
+    return NULL;
+
+  return g_strdup (saiga_concordance_finding_get_value (finding, *saiga_concordance_finding_get_value (finding, "decision") != '\0'
+                                                                   ? "computed"
+                                                                   : _saiga_finding_get_decided_field (saiga_concordance_finding_get_axis (finding))));
+}
+
 /* What the engine says of the subject of a review; NULL if it can say nothing. @is_orphan: a
  * taxon is gone. */
-static char *
-compute (SaigaRows *self,
-         SaigaSnapshot *snapshot,
-         Computed *known,
-         SaigaReviewAxis axis,
-         const char *const *taxon_ids,
-         gboolean *is_orphan)
+char *
+_saiga_rows_compute (SaigaRows *self,
+                     SaigaSnapshot *snapshot,
+                     SaigaFindingLists *known,
+                     SaigaReviewAxis axis,
+                     const char *const *taxon_ids,
+                     gboolean *is_orphan)
 {
   guint sides[2] = { 0, 1 };
-  const SaigaSideTaxon *first = find_taxon (self, taxon_ids[0], &sides[0]);
-  const SaigaSideTaxon *second = first != NULL && taxon_ids[1] != NULL ? find_taxon (self, taxon_ids[1], &sides[1]) : NULL;
+  const SaigaSideTaxon *first = _saiga_rows_find_taxon (self, taxon_ids[0], &sides[0]);
+  const SaigaSideTaxon *second = first != NULL && taxon_ids[1] != NULL ? _saiga_rows_find_taxon (self, taxon_ids[1], &sides[1]) : NULL;
+  g_autoptr(SaigaConcordanceFinding) finding = NULL;
   guint32 row;
 
   *is_orphan = first == NULL || (taxon_ids[1] != NULL && second == NULL);
@@ -121,9 +139,11 @@ compute (SaigaRows *self,
   if (row == SAIGA_NO_ROW)
     return NULL;
   if (axis == SAIGA_REVIEW_AXIS_LISTING)
-    return g_strdup (_saiga_value_to_nick (SAIGA_TYPE_LISTING_RELATION, _saiga_rows_get (self, row)->relation));
+    return g_strdup (_saiga_value_to_nick (SAIGA_TYPE_LISTING_RELATION, _saiga_rows_get (self, row)->computed));
 
-  return compute_finding (self, snapshot, known, axis, taxon_ids);
+  finding = _saiga_finding_lists_find (known, self, snapshot, axis, taxon_ids);
+
+  return _saiga_finding_dup_computed (finding);
 }
 
 /* ---- reviews as they stand */
@@ -140,21 +160,20 @@ compare_states (gconstpointer a,
 void
 _saiga_rows_list_reviews (SaigaRows *self,
                           SaigaSnapshot *snapshot,
+                          SaigaFindingLists *known,
                           GListStore *reviews)
 {
-  Computed known = { { { NULL } } };
 
   for (guint i = 0; i < self->reviews->reviews->len; i++)
     {
       SaigaReview *review = self->reviews->reviews->pdata[i];
       gboolean is_orphan;
-      g_autofree char *computed = compute (self, snapshot, &known, saiga_review_get_axis (review), saiga_review_get_taxon_ids (review), &is_orphan);
+      g_autofree char *computed = _saiga_rows_compute (self, snapshot, known, saiga_review_get_axis (review), saiga_review_get_taxon_ids (review), &is_orphan);
       g_autoptr(SaigaConcordanceReview) made = _saiga_concordance_review_new (review, snapshot, is_orphan, computed);
 
       g_list_store_append (reviews, made);
     }
   g_list_store_sort (reviews, compare_states, NULL);
-  computed_clear (&known);
 }
 
 /* ---- what they decide */
@@ -182,11 +201,15 @@ _saiga_rows_decide_findings (SaigaRows *self,
       const char *field = _saiga_finding_get_decided_field (saiga_concordance_finding_get_axis (finding));
       SaigaReview *review = find_review (self, finding);
       g_autoptr(SaigaConcordanceReview) stands = NULL;
+      g_autoptr(GPtrArray) reasons = NULL;
+      SaigaEvidenceList evidence = { NULL, { self->sides[0], self->sides[1] } };
       const char *id;
       SaigaText *text;
 
       if (review == NULL)
         continue;
+      reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) saiga_reason_unref);
+      evidence.reasons = reasons;
       id = _saiga_record_peek_id (SAIGA_RECORD (review));
       stands = _saiga_concordance_review_new (review, snapshot, FALSE, saiga_concordance_finding_get_value (finding, field));
       _saiga_finding_set (finding, "computed", saiga_concordance_finding_get_value (finding, field));
@@ -199,129 +222,12 @@ _saiga_rows_decide_findings (SaigaRows *self,
           _saiga_finding_set (finding, "text", saiga_text_get_best_words (text, "en"));
           _saiga_finding_set_text (finding, text);
         }
-      _saiga_finding_take (finding, "evidence", g_strdup_printf ("%s%sdecided(%s)", saiga_concordance_finding_get_value (finding, "evidence"), *saiga_concordance_finding_get_value (finding, "evidence") != '\0' ? " " : "", id));
-      if (saiga_concordance_review_get_state (stands) == SAIGA_REVIEW_STATE_STALE)
-        _saiga_finding_take (finding, "evidence", g_strdup_printf ("%s stale(%s)", saiga_concordance_finding_get_value (finding, "evidence"), id));
+      _saiga_reviews_explain (self->reviews, review, saiga_concordance_finding_get_value (finding, "computed"), &evidence);
+      for (guint n = 0; n < reasons->len; n++)
+        {
+          g_autofree char *word = saiga_reason_to_string (reasons->pdata[n]);
+
+          _saiga_finding_add (finding, "evidence", word);
+        }
     }
-}
-
-/* ---- a new review */
-
-static gboolean
-add_fact (GListStore *bases,
-          SaigaRecord *record,
-          const char *field,
-          GError **error)
-{
-  g_autofree char *value = _saiga_print_fact (record, field);
-  g_autoptr(SaigaRecordBuilder) builder = saiga_record_builder_new (SAIGA_TYPE_BASIS);
-  g_autoptr(SaigaRecord) basis = NULL;
-
-  if (!saiga_record_builder_set_string (builder, "record", _saiga_record_peek_id (record), error) ||
-      !saiga_record_builder_set_string (builder, "field", field, error) ||
-      (value != NULL && !saiga_record_builder_set_string (builder, "value", value, error)))
-    return FALSE;
-  basis = saiga_record_builder_build (builder, error);
-  if (basis == NULL)
-    return FALSE;
-  g_list_store_append (bases, basis);
-
-  return TRUE;
-}
-
-/* Names, authors, ranks, places and synonyms of the taxa, and the entries that list them. */
-static gboolean
-add_facts (SaigaRows *self,
-           GListStore *bases,
-           guint side,
-           const SaigaSideTaxon *taxon,
-           GError **error)
-{
-  static const char *const of_taxa[] = { "name", "authorship", "rank", "parent-id", "synonyms" };
-  static const char *const of_listings[] = { "effective", "area-ids", "except-area-ids", "scope" };
-  guint n_used;
-  const guint *used = _saiga_side_get_used (self->sides[side], taxon, &n_used);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (of_taxa); i++)
-    if (!add_fact (bases, SAIGA_RECORD (taxon->taxon), of_taxa[i], error))
-      return FALSE;
-  for (guint n = 0; n < n_used; n++)
-    for (gsize i = 0; i < G_N_ELEMENTS (of_listings); i++)
-      if (!add_fact (bases, SAIGA_RECORD (SAIGA_PIECE (self->sides[side]->law, used[n])->listing), of_listings[i], error))
-        return FALSE;
-
-  return TRUE;
-}
-
-static char *
-make_id (SaigaSnapshot *snapshot,
-         const SaigaSideTaxon *taxon,
-         SaigaReviewAxis axis)
-{
-  g_autofree char *lower = saiga_name_fold (taxon->name);
-  g_autofree char *id = NULL;
-
-  for (char *at = lower; *at != '\0'; at++)
-    if (!g_ascii_isalnum (*at))
-      *at = '-';
-  id = g_strdup_printf ("review.%s-%s", lower, _saiga_value_to_nick (SAIGA_TYPE_REVIEW_AXIS, axis));
-  for (guint n = 2; saiga_snapshot_lookup (snapshot, id) != NULL; n++)
-    {
-      g_free (id);
-      id = g_strdup_printf ("review.%s-%s-%u", lower, _saiga_value_to_nick (SAIGA_TYPE_REVIEW_AXIS, axis), n);
-    }
-
-  return g_steal_pointer (&id);
-}
-
-SaigaReview *
-_saiga_rows_draft_review (SaigaRows *self,
-                          SaigaSnapshot *snapshot,
-                          const SaigaReviewDraft *draft,
-                          GError **error)
-{
-  gboolean is_orphan = TRUE;
-  Computed known = { { { NULL } } };
-  g_autofree char *computed = draft->taxon_ids[0] != NULL ? compute (self, snapshot, &known, draft->axis, draft->taxon_ids, &is_orphan) : NULL;
-  g_autoptr(SaigaRecordBuilder) builder = saiga_record_builder_new (SAIGA_TYPE_REVIEW);
-  g_autoptr(GListStore) bases = g_list_store_new (SAIGA_TYPE_BASIS);
-  g_autofree char *id = NULL;
-  g_autofree char *date = saiga_date_to_string (draft->date);
-  g_autoptr(SaigaText) reason = saiga_text_new ("en", draft->reason);
-  g_auto(GValue) value = G_VALUE_INIT;
-  g_auto(GValue) text = G_VALUE_INIT;
-  const char *authorities[3] = { _saiga_record_peek_id (SAIGA_RECORD (self->sides[0]->authority)),
-                                 _saiga_record_peek_id (SAIGA_RECORD (self->sides[1]->authority)), NULL };
-  guint side;
-
-  computed_clear (&known);
-  if (is_orphan)
-    {
-      g_set_error (error, SAIGA_ERROR, SAIGA_ERROR_NOT_FOUND, "%s: there is no such accepted taxon of the two lists",
-                   draft->taxon_ids[0] != NULL ? draft->taxon_ids[0] : "–");
-      return NULL;
-    }
-  for (guint i = 0; draft->taxon_ids[i] != NULL; i++)
-    {
-      const SaigaSideTaxon *taxon = find_taxon (self, draft->taxon_ids[i], &side);
-
-      if (taxon != NULL && !add_facts (self, bases, side, taxon, error))
-        return NULL;
-    }
-  id = make_id (snapshot, find_taxon (self, draft->taxon_ids[0], &side), draft->axis);
-  g_value_init (&value, G_TYPE_LIST_MODEL);
-  g_value_set_object (&value, bases);
-  g_value_init (&text, SAIGA_TYPE_TEXT);
-  g_value_set_boxed (&text, reason);
-  if (!saiga_record_builder_set_string (builder, "id", id, error) || !saiga_record_builder_set_strings (builder, "authority-ids", authorities, error) ||
-      !saiga_record_builder_set_strings (builder, "taxon-ids", draft->taxon_ids, error) ||
-      !saiga_record_builder_set_string (builder, "axis", _saiga_value_to_nick (SAIGA_TYPE_REVIEW_AXIS, draft->axis), error) ||
-      !saiga_record_builder_set_string (builder, "verdict", draft->verdict, error) ||
-      !saiga_record_builder_set_string (builder, "reviewer-id", draft->reviewer_id, error) ||
-      !saiga_record_builder_set_string (builder, "date", date, error) || !saiga_record_builder_set (builder, "reason", &text, error) ||
-      !saiga_record_builder_set (builder, "bases", &value, error) ||
-      (computed != NULL && *computed != '\0' && !saiga_record_builder_set_string (builder, "computed", computed, error)))
-    return NULL;
-
-  return (SaigaReview *) saiga_record_builder_build (builder, error);
 }

@@ -15,7 +15,8 @@ typedef struct
   guint n_members[2];     /* of side a, of side b */
   SaigaSideTaxon *placed; /* the higher taxon that lists the species on the side that does not know it, or NULL */
   guint8 coverage[2];     /* SaigaCoverage */
-  guint8 relation;        /* SaigaListingRelation */
+  guint8 relation;        /* SaigaListingRelation, as decided */
+  guint8 computed;        /* SaigaListingRelation, without a review */
   guint8 certainty;       /* SaigaConcordanceCertainty, of the listing */
   guint8 shape;           /* SaigaRowShape */
   guint8 is_higher;
@@ -83,9 +84,9 @@ guint32 _saiga_rows_find (const SaigaRows *self,
 GArray *_saiga_rows_list_pairs (const SaigaRows *self,
                                 const SaigaRow *row,
                                 gboolean with_lower);
-GPtrArray *_saiga_rows_list_candidates (SaigaRows *self,
-                                        const SaigaRow *row,
-                                        SaigaEvidenceList *evidence);
+GArray *_saiga_rows_list_candidates (SaigaRows *self,
+                                     const SaigaRow *row,
+                                     SaigaEvidenceList *evidence);
 void _saiga_rows_decide (const SaigaRows *self,
                          SaigaPairing *pair,
                          SaigaEvidenceList *evidence);

@@ -286,6 +286,21 @@ is_listed (const SaigaRows *self,
   return FALSE;
 }
 
+/* A verdict on the listings takes the place of the class; a row that is there stays there. */
+static void
+decide_listing (const SaigaRows *self,
+                SaigaRow *row)
+{
+  SaigaReview *review = _saiga_reviews_find (self->reviews, SAIGA_REVIEW_AXIS_LISTING, _saiga_rows_get_first (self, row), NULL);
+  int verdict;
+
+  row->computed = row->relation;
+  if (review == NULL || !_saiga_nick_to_value (SAIGA_TYPE_LISTING_RELATION, saiga_review_get_verdict (review), &verdict))
+    return;
+  row->relation = (guint8) verdict;
+  row->certainty = SAIGA_CONCORDANCE_CERTAINTY_CERTAIN;
+}
+
 SaigaRows *
 _saiga_rows_new_take (SaigaSnapshot *snapshot,
                       SaigaSide *a,
@@ -320,6 +335,7 @@ _saiga_rows_new_take (SaigaSnapshot *snapshot,
         continue;
       if (!row.is_higher)
         row.shape = find_shape (self, &row);
+      decide_listing (self, &row);
       *_saiga_rows_get (self, n_rows++) = row;
     }
   g_array_set_size (self->rows, n_rows);

@@ -5,6 +5,7 @@
  * concordance to say. */
 
 #include "saiga-check-private.h"
+#include "saiga-review-verdicts-private.h"
 
 static const SaigaProblemKind kinds[] = {
   { "review-verdict", SAIGA_SEVERITY_ERROR, N_ ("“%1” is no verdict on %2; one is: %3"),
@@ -33,21 +34,34 @@ static const struct
   { SAIGA_REVIEW_AXIS_HARMONISATION, { "accepted", "changed", "refused" } },
 };
 
+/* None of an axis that there is not. */
+const char *const *
+_saiga_review_axis_list_verdicts (SaigaReviewAxis axis)
+{
+  static const char *const none[] = { NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (axes); i++)
+    if (axes[i].axis == axis)
+      return axes[i].verdicts;
+
+  return none;
+}
+
 static void
 check_verdict (SaigaValidation *validation,
                SaigaReview *review)
 {
   SaigaReviewAxis axis = saiga_review_get_axis (review);
   const char *verdict = saiga_review_get_verdict (review);
+  const char *const *verdicts = _saiga_review_axis_list_verdicts (axis);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (axes) && verdict != NULL; i++)
-    if (axes[i].axis == axis && !g_strv_contains (axes[i].verdicts, verdict))
-      {
-        g_autofree char *list = g_strjoinv (", ", (char **) axes[i].verdicts);
+  if (verdict != NULL && verdicts[0] != NULL && !g_strv_contains (verdicts, verdict))
+    {
+      g_autofree char *list = g_strjoinv (", ", (char **) verdicts);
 
-        _saiga_validation_add (validation, "review-verdict", SAIGA_RECORD (review), "verdict", verdict,
-                               _saiga_record_peek_nick (SAIGA_RECORD (review), "axis"), list, NULL);
-      }
+      _saiga_validation_add (validation, "review-verdict", SAIGA_RECORD (review), "verdict", verdict,
+                             _saiga_record_peek_nick (SAIGA_RECORD (review), "axis"), list, NULL);
+    }
 }
 
 static void
