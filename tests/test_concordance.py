@@ -325,6 +325,13 @@ class Harmonisation(unittest.TestCase):
         self.assertEqual(options(crane), [("a", "adopt-concept", "Grus", "narrower"), ("b", "adopt-concept", "Grus", "same")])
         self.assertEqual(crane.get_options()[0].get_narrower_ids(), ["cms.grus-virgo"])
 
+    def test_references(self):
+        """The nearest that is adopted on the day and does not leave the taxon out."""
+        made = concordance("cms", "cites", DAY, False)
+        self.assertEqual([made.find_reference(one) and made.find_reference(one).document_id for one in
+                          ("cites.phoebastria-albatrus", "cites.chelonia-mydas", "cms.bos-grunniens", "cites.nobody")],
+                         ["document.splus-28050", "document.splus-28430", None, None])
+
     def test_segregates_that_only_one_side_lists(self):
         """Made up: what is recognised leaves the entry, unless it is listed by its own name."""
         lists = {"Aus bus": ("Smith, 1800", []), "Aus major": ("Jones, 1850", [])}, {"Aus bus": ("Smith, 1800", [("Aus major", "Jones, 1850")])}

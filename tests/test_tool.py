@@ -132,6 +132,21 @@ class Concordance(unittest.TestCase):
         run("compare", "--from", "2012-02-22", "--view", "unicorn", code=USAGE)
         run("compare", code=USAGE)
 
+    def test_the_turtles_of_the_report(self):
+        """Names and concepts agree; the reference, the order, the entries and the Appendices do not."""
+        text = run("report", "concordance", "--on", "2012-02-23", "--format", "md")
+        chapter = text[text.index("## A worked case: the marine turtles"):].split("\n## ")[0]
+        self.assertIn("Names and concepts agree in all 7 species.", chapter)
+        aspects = {cells[1]: cells[2:5] for cells in ([cell.strip() for cell in line.split("|")] for line in chapter.splitlines()) if len(cells) == 6}
+        self.assertEqual(aspects["Order"], ["Testudinata", "Testudines", "differs"])
+        self.assertEqual(aspects["Families"], ["Cheloniidae; Dermochelyidae", "Cheloniidae; Dermochelyidae", "same"])
+        self.assertEqual(aspects["Standard reference"][1:], ["Checklist of chelonians of the world.", "differs"])
+        self.assertEqual(aspects["Entries"][1], "Cheloniidae spp. I; Dermochelys coriacea I")
+        self.assertIn("Dermochelyidae spp. II", aspects["Entries"][0])
+        self.assertEqual(aspects["In Appendix"], ["I/II; II", "I", "differs"])
+        # On a day when one list had none of them, there is nothing to work out.
+        self.assertNotIn("A worked case", run("report", "concordance", "--on", "1980-01-01", "--format", "md"))
+
     def test_review_in_the_terminal(self):
         """Keys, undo, stop, and going on where one stopped."""
         with tempfile.TemporaryDirectory() as folder:

@@ -96,6 +96,10 @@ char *saiga_concordance_describe_row (SaigaConcordance    *self,
                                       const char          *language) G_GNUC_WARN_UNUSED_RESULT;
 
 SAIGA_AVAILABLE_IN_ALL
+SaigaStandardReference *saiga_concordance_find_reference (SaigaConcordance *self,
+                                                          const char       *taxon_id);
+
+SAIGA_AVAILABLE_IN_ALL
 GListModel *saiga_concordance_list_findings (SaigaConcordance *self,
                                              SaigaReviewAxis   axis,
                                              gboolean          one_sided) G_GNUC_WARN_UNUSED_RESULT;

@@ -7,6 +7,7 @@
 #include "saiga-row-maker-private.h"
 #include "saiga-review-verdicts-private.h"
 #include "saiga-row-reviews-private.h"
+#include "saiga-standards-private.h"
 
 /* ---- pairs */
 
@@ -140,6 +141,37 @@ saiga_concordance_find_row (SaigaConcordance *self,
     }
 
   return NULL;
+}
+
+/**
+ * saiga_concordance_find_reference:
+ * @self: a concordance
+ * @taxon_id: the id of a taxon of either list
+ *
+ * Finds the standard reference that covers a taxon on the day: the one that is adopted for it, or
+ * for the nearest higher taxon, and does not leave it out.
+ *
+ * Returns: (transfer none) (nullable): the reference, or `NULL` if none is recorded
+ *
+ * Since: 0.1
+ */
+SaigaStandardReference *
+saiga_concordance_find_reference (SaigaConcordance *self,
+                                  const char *taxon_id)
+{
+  g_autoptr(SaigaStandards) standards = NULL;
+  const SaigaSideTaxon *taxon;
+  guint side;
+
+  g_return_val_if_fail (SAIGA_IS_CONCORDANCE (self), NULL);
+  g_return_val_if_fail (taxon_id != NULL, NULL);
+
+  taxon = self->rows != NULL ? _saiga_rows_find_taxon (self->rows, taxon_id, &side) : NULL;
+  if (taxon == NULL)
+    return NULL;
+  standards = _saiga_standards_new (self->snapshot);
+
+  return _saiga_standards_find (standards, self->rows->sides[side], taxon); /* the snapshot keeps it */
 }
 
 /* ---- findings */

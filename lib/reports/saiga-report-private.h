@@ -46,5 +46,11 @@ void _saiga_report_add_coherence (SaigaPaper *paper,
                                   GPtrArray *rows,
                                   const char *a,
                                   const char *b);
+void _saiga_report_add_turtles (SaigaPaper *paper,
+                                const SaigaReportSource *source,
+                                SaigaConcordance *concordance,
+                                GPtrArray *rows,
+                                const char *a,
+                                const char *b);
 
 G_END_DECLS
