@@ -5,9 +5,8 @@
 
 #include <string.h>
 
-#include <saiga/saiga-name.h>
-
 #include "saiga-check-private.h"
+#include "saiga-name-parse-private.h"
 #include "saiga-reading-private.h"
 
 SaigaTaxonRank
@@ -317,29 +316,33 @@ char *
 _saiga_split_name (const char *text,
                    char **authorship)
 {
-  g_autoptr(SaigaName) name = saiga_name_parse (text);
-  const char *found = saiga_name_get_authorship (name);
-  const char *canonical;
+  /* A list has tens of thousands of names: only what is asked of them is made. */
+  g_autofree SaigaNameParse *parse = g_new (SaigaNameParse, 1);
+  char buffer[SAIGA_NAME_BUFFER_SIZE];
   const char *at;
+  guint row;
+  gsize length;
 
-  *authorship = NULL;
-  if (found == NULL || found[0] == '\0')
+  _saiga_name_parse (parse, text, strlen (text));
+  row = _saiga_name_get_last_authorship (&parse->result);
+  length = row > 0 ? _saiga_name_write_authorship (&parse->result, parse->text, row, -1, buffer, sizeof (buffer)) : 0;
+  *authorship = length > 0 ? g_strndup (buffer, length) : NULL;
+  if (*authorship == NULL)
     return g_strdup (text);
 
-  *authorship = g_strdup (found);
-  at = strstr (text, found);
-  if (at != NULL && at > text && at[strlen (found)] == '\0')
+  at = strstr (text, *authorship);
+  if (at != NULL && at > text && at[length] == '\0')
     return g_strchomp (g_strndup (text, at - text));
 
   /* The author as the text writes it, if it is what stands behind the name. */
-  canonical = saiga_name_get_canonical (name, SAIGA_NAME_FORM_FULL);
-  if (canonical != NULL && g_str_has_prefix (text, canonical) && text[strlen (canonical)] == ' ' && equal_letters (text + strlen (canonical), found))
+  length = _saiga_name_write_canonical (&parse->result, parse->text, SAIGA_NAME_FORM_FULL, buffer, sizeof (buffer));
+  if (length > 0 && strncmp (text, buffer, length) == 0 && text[length] == ' ' && equal_letters (text + length, *authorship))
     {
       g_free (*authorship);
-      *authorship = g_strdup (text + strlen (canonical) + 1);
+      *authorship = g_strdup (text + length + 1);
     }
 
-  return g_strdup (canonical);
+  return g_strndup (buffer, length);
 }
 
 static void

@@ -262,7 +262,9 @@ gboolean _saiga_name_is_odd_epithet (const char *genus,
                                      const char *epithet,
                                      gsize length);
 
-/* Writing (saiga-name-write.c): into a buffer of the caller, cut if it is too small; the length is returned. */
+/* Writing (saiga-name-write.c): into a buffer of the caller, cut if it is too small; the length is returned. This is
+ * enough for any name. */
+#define SAIGA_NAME_BUFFER_SIZE (SAIGA_NAME_MAX_LENGTH * 8)
 gsize _saiga_name_write_word (const char *word,
                               gsize length,
                               gboolean first,

@@ -30,8 +30,6 @@
  * Since: 0.1
  */
 #define N_COLUMNS (SAIGA_NAME_COLUMN_TAIL + 1)
-#define BUFFER_SIZE (SAIGA_NAME_MAX_LENGTH * 8)
-
 struct _SaigaNameTable
 {
   GObject parent_instance;
@@ -43,7 +41,7 @@ struct _SaigaNameTable
   GString *text;   /* every cell with its end; begins with an empty one */
   GArray *offsets; /* of gsize, n_wanted a row */
   SaigaNameParse parse;
-  char buffer[BUFFER_SIZE];
+  char buffer[SAIGA_NAME_BUFFER_SIZE];
 };
 
 G_DEFINE_FINAL_TYPE (SaigaNameTable, saiga_name_table, G_TYPE_OBJECT)

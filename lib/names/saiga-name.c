@@ -8,9 +8,6 @@
 
 G_DEFINE_BOXED_TYPE (SaigaName, saiga_name, saiga_name_ref, saiga_name_unref)
 
-/* Larger than anything that is written of a text of at most SAIGA_NAME_MAX_LENGTH bytes. */
-#define BUFFER_SIZE (SAIGA_NAME_MAX_LENGTH * 8)
-
 typedef struct
 {
   GString *strings;
@@ -39,7 +36,7 @@ add_word (Builder *self,
           const SaigaNameElement *element)
 {
   gsize length = _saiga_name_write_word (text + element->word.start, element->word.length,
-                                         element->type <= SAIGA_NAME_ELEMENT_INFRAGENERIC, self->buffer, BUFFER_SIZE);
+                                         element->type <= SAIGA_NAME_ELEMENT_INFRAGENERIC, self->buffer, SAIGA_NAME_BUFFER_SIZE);
 
   add_part (self, part, self->buffer, length);
 }
@@ -89,8 +86,8 @@ add_authorship (Builder *self,
   if (row == 0)
     return;
 
-  add_part (self, SAIGA_NAME_PART_AUTHORSHIP, self->buffer, _saiga_name_write_authorship (result, text, row, -1, self->buffer, BUFFER_SIZE));
-  add_part (self, SAIGA_NAME_PART_BASIONYM_AUTHORSHIP, self->buffer, _saiga_name_write_authorship (result, text, row, 1, self->buffer, BUFFER_SIZE));
+  add_part (self, SAIGA_NAME_PART_AUTHORSHIP, self->buffer, _saiga_name_write_authorship (result, text, row, -1, self->buffer, SAIGA_NAME_BUFFER_SIZE));
+  add_part (self, SAIGA_NAME_PART_BASIONYM_AUTHORSHIP, self->buffer, _saiga_name_write_authorship (result, text, row, 1, self->buffer, SAIGA_NAME_BUFFER_SIZE));
 
   authorship = &result->authorships[row - 1];
   for (guint i = authorship->first; i < authorship->first + authorship->n_items; i++)
@@ -115,7 +112,7 @@ add_authorship (Builder *self,
           if (item->flags & SAIGA_NAME_ITEM_UNKNOWN)
             g_string_append (self->strings, "anon.");
           else
-            g_string_append_len (self->strings, self->buffer, _saiga_name_write_author (text, item->text, self->buffer, BUFFER_SIZE));
+            g_string_append_len (self->strings, self->buffer, _saiga_name_write_author (text, item->text, self->buffer, SAIGA_NAME_BUFFER_SIZE));
         }
     }
   self->parts[SAIGA_NAME_PART_AUTHORS] = authors_start + 1;
@@ -170,14 +167,14 @@ saiga_name_parse (const char *text)
   _saiga_name_parse (parse, text, length);
   result = &parse->result;
 
-  buffer = g_malloc (BUFFER_SIZE);
+  buffer = g_malloc (SAIGA_NAME_BUFFER_SIZE);
   builder = (Builder){ .strings = g_string_sized_new (length * 4), .buffer = buffer };
   valid = g_utf8_make_valid (text, length);
   add_part (&builder, SAIGA_NAME_PART_TEXT, valid, strlen (valid) + 1);
-  add_part (&builder, SAIGA_NAME_PART_SIMPLE, buffer, _saiga_name_write_canonical (result, parse->text, SAIGA_NAME_FORM_SIMPLE, buffer, BUFFER_SIZE));
-  add_part (&builder, SAIGA_NAME_PART_FULL, buffer, _saiga_name_write_canonical (result, parse->text, SAIGA_NAME_FORM_FULL, buffer, BUFFER_SIZE));
-  add_part (&builder, SAIGA_NAME_PART_STEMMED, buffer, _saiga_name_write_canonical (result, parse->text, SAIGA_NAME_FORM_STEMMED, buffer, BUFFER_SIZE));
-  add_part (&builder, SAIGA_NAME_PART_NORMAL, buffer, _saiga_name_write_normal (result, parse->text, buffer, BUFFER_SIZE));
+  add_part (&builder, SAIGA_NAME_PART_SIMPLE, buffer, _saiga_name_write_canonical (result, parse->text, SAIGA_NAME_FORM_SIMPLE, buffer, SAIGA_NAME_BUFFER_SIZE));
+  add_part (&builder, SAIGA_NAME_PART_FULL, buffer, _saiga_name_write_canonical (result, parse->text, SAIGA_NAME_FORM_FULL, buffer, SAIGA_NAME_BUFFER_SIZE));
+  add_part (&builder, SAIGA_NAME_PART_STEMMED, buffer, _saiga_name_write_canonical (result, parse->text, SAIGA_NAME_FORM_STEMMED, buffer, SAIGA_NAME_BUFFER_SIZE));
+  add_part (&builder, SAIGA_NAME_PART_NORMAL, buffer, _saiga_name_write_normal (result, parse->text, buffer, SAIGA_NAME_BUFFER_SIZE));
   add_words (&builder, result, parse->text);
   add_part (&builder, SAIGA_NAME_PART_HIGHER, parse->text + result->higher.start, result->higher.length);
   add_part (&builder, SAIGA_NAME_PART_CULTIVAR, parse->text + result->cultivar.start, result->cultivar.length);
