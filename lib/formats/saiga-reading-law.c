@@ -341,18 +341,24 @@ find_absent (SaigaReading *self,
   g_autoptr(GString) names = g_string_new (NULL);
   g_autofree char *number = NULL;
   g_autofree char *day = self->date != NULL ? saiga_date_to_string (self->date) : NULL;
+  SaigaTable *taxa = _saiga_snapshot_get_table (self->snapshot, _saiga_record_type_index (SAIGA_TYPE_TAXON));
+  SaigaTableIter iter;
+  gpointer record;
   guint n = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (table)); i++)
+  /* Most have a row: the law is asked for the others alone. */
+  for (_saiga_table_iter_init (&iter, taxa); (record = _saiga_table_iter_next (&iter)) != NULL;)
     {
-      g_autoptr(SaigaStatus) status = g_list_model_get_item (G_LIST_MODEL (table), i);
-      const char *id = _saiga_record_peek_id (SAIGA_RECORD (saiga_status_get_taxon (status)));
+      const char *id = _saiga_record_peek_id (record);
+      g_autoptr(SaigaStatus) status = NULL;
       g_auto(GStrv) own = NULL;
 
-      if (g_hash_table_contains (self->said_taxa, id) || g_hash_table_contains (above, id))
+      if (g_strcmp0 (saiga_taxon_get_authority_id (record), self->authority_id) != 0 || g_hash_table_contains (self->said_taxa, id) ||
+          g_hash_table_contains (above, id))
         continue;
-      own = saiga_status_list_explicit (status);
-      if (own[0] == NULL)
+      status = saiga_status_table_lookup (table, id);
+      own = status != NULL ? saiga_status_list_explicit (status) : NULL;
+      if (own == NULL || own[0] == NULL)
         continue;
 
       n++;
