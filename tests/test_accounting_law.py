@@ -26,7 +26,7 @@ COLUMNS = {
         "party_iso2": "party-id", "is_current": "current-in-source", "populations_iso2": "area-ids",
         "EXCLUDEDpopulations_iso": "except-area-ids", "is_inclusion": "with included_in_RecID",
         "included_in_RecID": "included-in-id", "RankforInclusions": "included-in-id",
-        "excluded_rec_ids": "except-taxon-ids", "short_note_en": "what the rules read in it; the words are not embedded",
+        "excluded_rec_ids": "except-taxon-ids", "short_note_en": "what the rules read in it, excluded-forms in words of ours; its own words are not embedded",
         "short_note_es": "not embedded", "short_note_fr": "not embedded", "full_note_en": "not embedded",
         "SpeciesIndexAnnotation": "footnote of the index", "HistoryAnnotation": "footnote of the index",
         "hash_note": "annotation-ids", "Notes": "not embedded",
@@ -154,10 +154,10 @@ def facts(element):
     """What a listing says, without where it has it from."""
     aside = {"id", "note", "source-ids", "source-place", "target-id"}
     found = {name: value for name, value in element.attrib.items() if name not in aside}
-    for name in ("scope", "exclusion", "scope-text"):
+    for name in ("scope", "exclusion", "scope-text", "excluded-forms"):
         if words := texts(element, name):
             found[name] = words
-    unexpected = {child.tag for child in element} - {"scope", "exclusion", "scope-text", "identifier"}
+    unexpected = {child.tag for child in element} - {"scope", "exclusion", "scope-text", "excluded-forms", "identifier"}
     if unexpected:
         raise AssertionError(f"{element.get('id')} has {unexpected}")
     return found
@@ -268,7 +268,18 @@ def read_cites(kingdom, row):
         former_name=formerly(note), area_ids=areas, except_area_ids=not_in, except_taxon_ids=" ".join(excepted),
         also_taxon_ids=also, included_in_id=included,
         annotation_ids=hash_note and f"annotation.cites-{hash_note[1].lower()}-{'g' if hash_note[2] == '>' else 'h'}{hash_note[3]}",
-        scope_text=scope and {"en": scope}, current_in_source=flag(row["is_current"]))
+        scope_text=scope and {"en": scope}, excluded_forms=left_out(row) if change == "addition" else None, current_in_source=flag(row["is_current"]))
+
+
+def left_out(row):
+    """The forms that a note leaves out, in the words of the data set."""
+    if "domestic" not in row["short_note_en"]:
+        return None
+    names = re.findall("<i>(.+?)</i>", row["short_note_en"]) or re.findall("referenced as ([A-Z][a-z]+ [a-z]+)", row["full_note_en"])
+    also = "dingo" in row["short_note_en"]
+    known = f" ({', '.join(names)})" if names else ""
+    return {"en": f"the domesticated form{' and the dingo' if also else ''}{known}", "es": f"la forma domesticada{' y el dingo' if also else ''}{known}",
+            "fr": f"la forme domestiquée{' et le dingo' if also else ''}{known}"}
 
 
 def delay(read):
@@ -810,6 +821,13 @@ class CountsOfTheLaw(unittest.TestCase):
         held = collections.Counter(element.get("instrument-id") in ("instrument.cites", "instrument.cms") and element.get("instrument-id")
                                    for element in listings().values() if element.find("scope-text") is not None)
         self.assertEqual(held, {"instrument.cites": 16, "instrument.cms": 57, False: 5})
+
+    def test_forms(self):
+        forms = [fact["excluded-forms"]["en"] for fact in self.of_cites("addition") if "excluded-forms" in fact]
+        self.assertEqual(collections.Counter(forms), {
+            "the domesticated form": 2, "the domesticated form (Bos frontalis)": 1, "the domesticated form (Bos grunniens)": 1,
+            "the domesticated form (Bubalus bubalis)": 1, "the domesticated form (Equus asinus)": 1,
+            "the domesticated form and the dingo (Canis lupus familiaris, Canis lupus dingo)": 2})
 
     def test_records(self):
         changes = collections.Counter(element.get("change", "addition") for element in listings().values()

@@ -52,6 +52,15 @@ class Law(unittest.TestCase):
         self.assertIn("Mongolia", reason.dup_text("en"))
         self.assertIn("Mongolie", reason.dup_text("fr"))
 
+    def test_forms_left_out(self):
+        """Of the yak the wild form is listed, of the cats below the family the domesticated one is not."""
+        for taxon, text in (("cites.bos-mutus", "leaves out the domesticated form (Bos grunniens)"), ("cites.lynx-lynx", "leaves out the domesticated form (")):
+            status = Saiga.Status.new(self.cites, taxon, None, date("2013-06-12"))
+            [reason] = [reason for reason in map(status.get_reason, range(status.get_n_reasons())) if reason.get_code() == "forms-excepted"]
+            self.assertIn(text, reason.dup_text("en"))
+            self.assertIn("la forme domestiquée", reason.dup_text("fr"))
+            self.assertEqual(status.get_certainty(), Saiga.StatusCertainty.CERTAIN)
+
     def test_all_other_areas(self):
         status = Saiga.Status.new(self.cms, "cms.falco-cherrug", None, date("2012-02-23"))
         self.assertEqual(status.list_areas(), ["area.mn", Saiga.OTHER_AREAS])

@@ -90,6 +90,7 @@ FIELDS = {
     ("listing", "note"): "internal notes of the table are not embedded",
     ("listing", "identifier"): "the history of the elephant has numbers",
     ("listing", "also-taxon-ids"): "put by hand, after a note",
+    ("listing", "excluded-forms"): "put by hand, after a note",
     **{("listing", field): TEXT for field in (
         "except-area-ids", "exclusion", "former-name", "listed-as", "meeting-id", "scope", "scope-text", "source-ids", "source-place",
         "text-from", "through-id")},

@@ -144,6 +144,8 @@ print_pieces (Tool *tool,
           g_string_append_printf (line, "%s%s", n > 0 ? ", " : tool_translate (tool, saiga_listing_piece_get_excepts (piece) ? N_ (": all but ") : N_ (": only ")),
                                   area);
         }
+      if (saiga_listing_get_excluded_forms (listing) != NULL)
+        tool_append (tool, line, N_ (", without %1"), saiga_text_get_best_words (saiga_listing_get_excluded_forms (listing), tool->language), NULL);
       tool_print (tool, "  ");
       tool_print_wrapped (tool, line->str, 4);
     }

@@ -35,6 +35,18 @@ ALSO = {
 }
 ALSO_GENERA = ["Alsophila", "Sphaeropteris", "Trichipteris"]
 
+# Forms that an entry leaves out, with the names that they are known by; the words are ours.
+FORMS = {
+    "cites.felidae": [], "cites.chinchilla": [], "cites.bos-gaurus": ["Bos frontalis"], "cites.bos-mutus": ["Bos grunniens"],
+    "cites.bubalus-arnee": ["Bubalus bubalis"], "cites.canis-lupus": ["Canis lupus familiaris", "Canis lupus dingo"],
+    "cites.equus-africanus": ["Equus asinus"],
+}
+FORM_WORDS = {
+    "en": ("the domesticated form", "the domesticated form and the dingo"),
+    "es": ("la forma domesticada", "la forma domesticada y el dingo"),
+    "fr": ("la forme domestiquée", "la forme domestiquée et le dingo"),
+}
+
 # The printed entry through which a name is in force, where it is not the former name.
 THROUGH = {"Saiga borealis": "Saiga tatarica tatarica"}
 
@@ -95,6 +107,14 @@ def named_countries(note):
     if not all(re.fullmatch(r"[A-Z]{2}|Madagascar", name) for name in names):
         return []
     return [areas.area_id("MG" if name == "Madagascar" else name) for name in names]
+
+
+def excluded_forms(taxon_id, note):
+    if not re.search(r"\bdomestic(ated)? form\b", words_of(note)):
+        return {}
+    names = FORMS[taxon_id]
+    with_dingo = "Canis lupus dingo" in names
+    return {language: words[with_dingo] + (f" ({', '.join(names)})" if names else "") for language, words in FORM_WORDS.items()}
 
 
 def former_name(note):
@@ -220,6 +240,7 @@ class Listings:
             words = scope_text(note)
             if words and not any(record[limit] for limit in limits):
                 record["scope-text"] = {"en": words}
+            record["excluded-forms"] = excluded_forms(taxon_id, note)
             if code == "II" and (taxon_id, day) in ALSO:
                 record["also-taxon-ids"] = [self.taxa.find_name(name, "cites") for name in ALSO_GENERA]
         return record

@@ -40,6 +40,7 @@ typedef enum
   SAIGA_EVIDENCE_INHERITED,
   SAIGA_EVIDENCE_EXCEPTED,
   SAIGA_EVIDENCE_POPULATION_EXCEPTED,
+  SAIGA_EVIDENCE_FORMS_EXCEPTED,
   SAIGA_EVIDENCE_SCOPE_WORDS,
   SAIGA_EVIDENCE_MIGRATORY_UNKNOWN,
   SAIGA_EVIDENCE_PLACED,
@@ -60,10 +61,10 @@ typedef struct
 void _saiga_evidence_add (SaigaEvidenceList *self,
                           SaigaEvidence evidence,
                           ...) G_GNUC_NULL_TERMINATED;
-void _saiga_evidence_add_of_side (SaigaEvidenceList *self,
-                                  SaigaEvidence evidence,
-                                  guint side,
-                                  ...) G_GNUC_NULL_TERMINATED;
+SaigaReason *_saiga_evidence_add_of_side (SaigaEvidenceList *self,
+                                          SaigaEvidence evidence,
+                                          guint side,
+                                          ...) G_GNUC_NULL_TERMINATED;
 void _saiga_evidence_add_list (SaigaEvidenceList *self,
                                SaigaEvidence evidence,
                                int side,

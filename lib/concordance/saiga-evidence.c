@@ -38,6 +38,7 @@ static const SaigaReasonKind kinds[] = {
   [SAIGA_EVIDENCE_INHERITED] = { "inherited", N_ ("%1 lists %6 in Appendix %3 through %5, since %4 (%2).") },
   [SAIGA_EVIDENCE_EXCEPTED] = { "excepted", N_ ("The entry of %1 in Appendix %3 leaves out %5 (%2).") },
   [SAIGA_EVIDENCE_POPULATION_EXCEPTED] = { "population-excepted", N_ ("The entry of %1 in Appendix %3 leaves out the populations of %5 (%2).") },
+  [SAIGA_EVIDENCE_FORMS_EXCEPTED] = { "forms-excepted", N_ ("The entry of %1 in Appendix %3 leaves out %5 (%2).") },
   [SAIGA_EVIDENCE_SCOPE_WORDS] = { "scope-words", N_ ("The entry of %1 in Appendix %3 is limited in words: %5 (%2).") },
   [SAIGA_EVIDENCE_MIGRATORY_UNKNOWN] = { "migratory-unknown", N_ ("Entries of higher taxa in %1 cover migratory species only, and whether %2 is one is not recorded.") },
   [SAIGA_EVIDENCE_PLACED] = { "placed", N_ ("%1 does not know %2; it would belong to %3.") },
@@ -48,7 +49,8 @@ static const SaigaReasonKind kinds[] = {
   [SAIGA_EVIDENCE_QUESTIONED] = { "questioned", N_ ("The facts under a review are the same (%1), but %2 was computed then, and %3 now.") },
 };
 
-static void
+/* The list keeps it; NULL if it has such a one. */
+static SaigaReason *
 take (SaigaEvidenceList *self,
       SaigaEvidence evidence,
       GPtrArray *arguments,
@@ -80,10 +82,12 @@ take (SaigaEvidenceList *self,
       if (g_strcmp0 (other, text) == 0)
         {
           saiga_reason_unref (reason);
-          return;
+          return NULL;
         }
     }
   g_ptr_array_add (self->reasons, reason);
+
+  return reason;
 }
 
 static const char *const side_names[] = { "a", "b" };
@@ -104,7 +108,7 @@ _saiga_evidence_add (SaigaEvidenceList *self,
   take (self, evidence, arguments, -1, NULL);
 }
 
-void
+SaigaReason *
 _saiga_evidence_add_of_side (SaigaEvidenceList *self,
                              SaigaEvidence evidence,
                              guint side,
@@ -118,7 +122,8 @@ _saiga_evidence_add_of_side (SaigaEvidenceList *self,
   for (const char *argument = va_arg (args, const char *); argument != NULL; argument = va_arg (args, const char *))
     g_ptr_array_add (arguments, (gpointer) argument);
   va_end (args);
-  take (self, evidence, arguments, (int) side, NULL);
+
+  return take (self, evidence, arguments, (int) side, NULL);
 }
 
 /* A list of names; of a side and a name first, unless @side is negative. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "saiga-law-private.h"
+#include "saiga-reason-private.h"
 #include "saiga-row-maker-private.h"
 
 /* Which entries list the taxa of a row, as evidence. */
@@ -70,6 +71,7 @@ explain_piece (Account *self,
   const char *id = _saiga_record_peek_id (SAIGA_RECORD (piece->listing));
   const char *code = side->law->codes[piece->appendix];
   SaigaText *text = saiga_listing_get_scope_text (piece->listing);
+  SaigaText *forms = saiga_listing_get_excluded_forms (piece->listing);
   g_autofree char *date = print_date (piece);
   g_autofree char *scope = print_scope (side, piece);
 
@@ -78,6 +80,14 @@ explain_piece (Account *self,
   else
     _saiga_evidence_add_of_side (self->evidence, SAIGA_EVIDENCE_INHERITED, self->side, id, code, date,
                                  saiga_taxon_get_name (SAIGA_NODE (side->law, piece->node)->taxon), taxon->name, scope, NULL);
+  if (is_own && forms != NULL)
+    {
+      SaigaReason *reason = _saiga_evidence_add_of_side (self->evidence, SAIGA_EVIDENCE_FORMS_EXCEPTED, self->side, id, code, date,
+                                                         saiga_text_get_best_words (forms, "en"), NULL);
+
+      if (reason != NULL)
+        _saiga_reason_add_text (reason, 4, forms);
+    }
   if (is_own && text != NULL && saiga_text_get_words (text, "en") != NULL)
     _saiga_evidence_add_of_side (self->evidence, SAIGA_EVIDENCE_SCOPE_WORDS, self->side, id, code, date, saiga_text_get_words (text, "en"), NULL);
   if (is_own && g_str_has_prefix (scope, "except "))

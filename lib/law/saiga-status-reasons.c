@@ -17,6 +17,7 @@ enum
   EXCEPTED,
   CARVED_OUT,
   POPULATION_EXCEPTED,
+  FORMS_EXCEPTED,
   NEARER,
   III_BELOW,
   NOT_IN_RANGE,
@@ -43,6 +44,7 @@ static const SaigaReasonKind kinds[] = {
   [EXCEPTED] = { "excepted", N_ ("The listing in Appendix %2, since %3, leaves out %4 (%1).") },
   [CARVED_OUT] = { "carved-out", N_ ("It was taken out of what higher taxa have in Appendix %2 on %3 (%1).") },
   [POPULATION_EXCEPTED] = { "population-excepted", N_ ("The listing in Appendix %2, since %3, does not cover the population of %4 (%1).") },
+  [FORMS_EXCEPTED] = { "forms-excepted", N_ ("The listing in Appendix %2, since %3, leaves out %4 (%1).") },
   [NEARER] = { "nearer", N_ ("The listing in Appendix %4 stands nearer than that in Appendix %2, since %3 (%1), which is not used (rule 5.2).") },
   [III_BELOW] = { "III-below", N_ ("The listing in Appendix %2, since %3, gives way to that in Appendix %4 (%1; rule 5.2).") },
   [NOT_IN_RANGE] = { "not-in-range", N_ ("%2 is not in its range as known; what is left over for other countries covers it (%1).") },
@@ -199,11 +201,14 @@ explain_used (Case *self)
   for (guint i = 0; i < self->used->len; i++)
     {
       const SaigaPiece *piece = SAIGA_PIECE (book, g_array_index (self->used, guint, i));
+      SaigaText *forms = saiga_listing_get_excluded_forms (piece->listing);
 
       if (piece->node == self->node)
         add_about (self, OWN, piece->listing, piece->since, NULL, NULL);
       else
         add_about (self, is_on_chain (self, piece->node) ? INHERITED : ALSO_TAXA, piece->listing, piece->since, name_of (self, piece->node), NULL);
+      if (forms != NULL)
+        _saiga_reason_add_text (add_about (self, FORMS_EXCEPTED, piece->listing, piece->since, saiga_text_get_best_words (forms, "en"), NULL), 3, forms);
     }
 }
 
