@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Foreign files in and out, from Python."""
 
+import contextlib
+import io
+import os
 import pathlib
+import re
+import shutil
 import tempfile
 import unittest
 
@@ -10,6 +15,12 @@ import gi
 gi.require_version("Saiga", "1")
 from gi.repository import Gio, GLib, Saiga  # noqa: E402
 
+try:
+    import pandas
+except ImportError:
+    pandas = None
+
+CHAPTER = pathlib.Path(__file__).resolve().parents[1] / "docs" / "files.md"
 FIXTURE = pathlib.Path(__file__).resolve().parent / "data" / "species-plus-cites.csv"
 
 
@@ -105,6 +116,23 @@ class Formats(unittest.TestCase):
         self.assertEqual(done, [True])
         self.assertEqual(path.read_bytes(), exporter.to_bytes().get_data())
         self.assertGreater(path.stat().st_size, 1 << 20)
+
+    def test_the_chapter(self):
+        """The code of the chapter is run as it stands there, one block after the other."""
+        blocks = re.findall(r"```python\n(.*?)```", CHAPTER.read_text(encoding="utf-8"), re.DOTALL)
+        self.assertEqual(["frames" in block for block in blocks], [False, True])
+        shutil.copy(FIXTURE, os.path.join(self.folder.name, "cites_listings.csv"))
+        self.addCleanup(os.chdir, os.getcwd())
+        os.chdir(self.folder.name)
+        names, printed = {}, io.StringIO()
+        for block in blocks[:2 if pandas else 1]:
+            with self.subTest(block=block), contextlib.redirect_stdout(printed):
+                exec(compile(block, str(CHAPTER), "exec"), names)  # pylint: disable=exec-used
+        self.assertEqual(printed.getvalue(), "6 = 3 + 1 + 2\n")
+        self.assertIsNotNone(names["dataset"].props.snapshot.lookup("listing.cites-ovis-borealis-iii-pk"))
+        if pandas:
+            changed = {change.get_new_record().get_migratory() for change in names["read"].get_change_set().get_changes()}
+            self.assertEqual(changed, {Saiga.Ternary.YES})
 
 
 if __name__ == "__main__":

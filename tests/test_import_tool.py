@@ -5,7 +5,11 @@ usage: test_import_tool.py PATH-OF-SAIGA
 """
 
 import json
+import os
 import pathlib
+import re
+import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,7 +17,10 @@ import unittest
 
 SAIGA = None  # the program, set below
 DONE, FOUND, USAGE, BAD_INPUT, NOTHING, IO = range(6)
-FIXTURE = str(pathlib.Path(__file__).resolve().parent / "data" / "species-plus-cites.csv")
+TESTS = pathlib.Path(__file__).resolve().parent
+FIXTURE = str(TESTS / "data" / "species-plus-cites.csv")
+CHAPTER = TESTS.parent / "docs" / "files.md"
+SHARED = os.environ.get("SAIGA_TEST_DATA") and pathlib.Path(os.environ["SAIGA_TEST_DATA"])
 
 
 def run(*arguments, code=DONE):
@@ -108,6 +115,33 @@ class Import(unittest.TestCase):
         self.assertEqual(run("convert", self.mine).encode(), self.read(self.mine))
 
 
+class Documented(unittest.TestCase):
+    """What the chapter on files tells people to type."""
+
+    @unittest.skipUnless(SHARED and SHARED.is_dir(), "SAIGA_TEST_DATA is not set")
+    def test_commands(self):
+        blocks = re.findall(r"(?s)```sh\n(.*?)```", CHAPTER.read_text(encoding="utf-8"))
+        with tempfile.TemporaryDirectory() as folder:
+            for name, source in (("cites_listings.csv", FIXTURE), ("eu_listings.csv", TESTS / "data" / "species-plus-eu.csv"),
+                                 ("avilist_2025.csv.gz", SHARED / "checklists" / "avilist_2025.csv.gz"),
+                                 ("cms_new_distributions_2026-03-18.csv.gz",
+                                  SHARED / "speciesplus-imports" / "cms_new_distributions_2026-03-18.csv.gz")):
+                shutil.copy(source, pathlib.Path(folder, name))
+            pathlib.Path(folder, "speciesplus-2013").symlink_to(SHARED / "speciesplus-2013")
+            pathlib.Path(folder, "tests").symlink_to(TESTS)
+            formats = set()
+            for line in "".join(blocks).splitlines():
+                with self.subTest(line):
+                    command, *arguments = shlex.split(line, comments=True)
+                    program = SAIGA if command == "saiga" else shutil.which(command)
+                    done = subprocess.run([program, *arguments], cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+                    self.assertEqual((done.returncode, done.stderr), (DONE, ""))
+                    formats.update(re.findall(r"^.* is taken for: .* \(([a-z-]+)\), ", done.stdout, re.MULTILINE))
+                    if "nothing changes" in line:
+                        self.assertIn("nothing changes", done.stdout)
+            self.assertEqual(formats, set(re.findall(r"(?m)^\| `([a-z-]+)` \|.*\| yes \| [a-z]+ \|$", CHAPTER.read_text(encoding="utf-8"))))
+
+
 if __name__ == "__main__":
-    SAIGA = sys.argv.pop(1)
+    SAIGA = os.path.abspath(sys.argv.pop(1))
     unittest.main()
