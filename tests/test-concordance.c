@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
 #include <saiga/saiga.h>
 
 static SaigaConcordance *
@@ -313,6 +315,66 @@ test_horizon (void)
 }
 
 static void
+test_proposals (void)
+{
+  g_autoptr(SaigaConcordance) concordance = compare_on ("2012-02-23");
+  g_autoptr(GListModel) findings = saiga_concordance_list_findings (concordance, SAIGA_REVIEW_AXIS_HARMONISATION, FALSE);
+  guint n_options = 0;
+
+  g_test_summary ("Each proposal has its text, and options whose reach is told");
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr(SaigaConcordanceFinding) finding = g_list_model_get_item (findings, i);
+      GListModel *options = saiga_concordance_finding_get_options (finding);
+      g_autofree char *text = saiga_concordance_finding_dup_text (finding, "fr");
+
+      g_assert_nonnull (text);
+      g_assert_cmpuint (g_list_model_get_n_items (options), >, 0);
+      for (guint n = 0; n < g_list_model_get_n_items (options); n++)
+        {
+          g_autoptr(SaigaConcordanceOption) option = g_list_model_get_item (options, n);
+          g_autofree char *words = saiga_concordance_option_dup_text (option, "fr");
+          const gboolean is_same = saiga_concordance_option_get_wider_ids (option)[0] == NULL && saiga_concordance_option_get_narrower_ids (option)[0] == NULL &&
+                                   saiga_concordance_option_get_forms (option) == NULL;
+
+          g_assert_nonnull (strstr (text, words));
+          if (!g_str_equal (saiga_concordance_option_get_change (option), "review"))
+            g_assert_cmpint (g_str_equal (saiga_concordance_option_get_reach (option), "same"), ==, is_same);
+          n_options++;
+        }
+    }
+  g_assert_cmpuint (n_options, >, 20);
+}
+
+static void
+test_open_cases (void)
+{
+  g_autoptr(SaigaConcordance) concordance = compare_on ("2012-02-23");
+  g_autoptr(SaigaDate) day = saiga_date_parse ("2012-03-14", NULL);
+
+  g_test_summary ("Every open case can be decided, with any verdict of its axis");
+
+  for (SaigaReviewAxis axis = SAIGA_REVIEW_AXIS_NAME; axis <= SAIGA_REVIEW_AXIS_HARMONISATION; axis++)
+    {
+      g_autoptr(GListModel) cases = saiga_concordance_list_open (concordance, axis, FALSE);
+      g_autoptr(SaigaConcordanceCase) open = g_list_model_get_item (cases, 0);
+
+      g_assert_nonnull (open);
+      g_assert_cmpint (saiga_concordance_case_get_axis (open), ==, axis);
+      for (const char *const *verdict = saiga_concordance_list_verdicts (axis); *verdict != NULL; verdict++)
+        {
+          g_autoptr(GError) error = NULL;
+          g_autoptr(SaigaReview) review = saiga_concordance_draft_review (concordance, axis, saiga_concordance_case_get_taxon_ids (open), *verdict,
+                                                                           "stakeholder.cms-secretariat", day, "Why not.", &error);
+
+          g_assert_no_error (error);
+          g_assert_cmpstr (saiga_review_get_computed (review), ==, saiga_concordance_case_get_computed (open));
+        }
+    }
+}
+
+static void
 test_unknown_authority (void)
 {
   g_autoptr(SaigaSnapshot) snapshot = saiga_snapshot_new_embedded (NULL);
@@ -336,6 +398,8 @@ main (int argc,
   g_test_add_func ("/concordance/views", test_views);
   g_test_add_func ("/concordance/dates", test_dates);
   g_test_add_func ("/concordance/horizon", test_horizon);
+  g_test_add_func ("/concordance/proposals", test_proposals);
+  g_test_add_func ("/concordance/open-cases", test_open_cases);
   g_test_add_func ("/concordance/unknown-authority", test_unknown_authority);
 
   return g_test_run ();

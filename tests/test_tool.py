@@ -74,13 +74,13 @@ class Concordance(unittest.TestCase):
         yak = next(item for item in answer["harmonisation"] if item["row"] == "cms.bos-grunniens")
         self.assertEqual([yak["kind"], yak["recommendation"]], ["name", "agree-with-note"])
         self.assertEqual([(option["who"], option["body"], option["change"], option["name"], option["reach"]) for option in yak["options"]],
-                         [("a", "scientific-council", "rename", "Bos mutus", "same"), ("b", "animals-committee", "rename", "Bos grunniens", "same")])
+                         [("a", "scientific-council", "rename", "Bos mutus", "narrower"), ("b", "animals-committee", "rename", "Bos grunniens", "wider")])
         saiga = next(item for item in answer["harmonisation"] if item["row"] == "cms.saiga-tatarica")
         self.assertEqual([saiga["options"][0][field] for field in ("wider", "states", "all-states-known")],
                          [["cites.saiga-tatarica"], ["area.kz", "area.ru", "area.tm", "area.uz"], "yes"])
         rows = list(csv.DictReader(io.StringIO(run("coherence", "--about", "harmonisation", "--on", "2012-02-23", "--format", "csv", "--language", "fr"))))
         yak = next(row for row in rows if row["row"] == "cms.bos-grunniens")
-        self.assertEqual([yak["options"], yak["reach"]], ["a:rename b:rename", "same same"])
+        self.assertEqual([yak["options"], yak["reach"]], ["a:rename b:rename", "narrower wider"])
         self.assertIn("CMS peut employer le nom Bos mutus.", yak["text"])
         self.assertRegex(answer["version"], r"^1 2012-02-23 [0-9a-f]{64} [0-9a-f]{64}$")
         run("coherence", "--about", "weather", code=USAGE)

@@ -138,6 +138,7 @@ _saiga_effect_add_group (SaigaEffect *self,
 
 /* ---- forms */
 
+/* Of an entry that names the taxon: one of a family leaves out a form of another species. */
 static SaigaText *
 find_excluded_forms (const SaigaSide *side,
                      const SaigaSideTaxon *taxon)
@@ -147,9 +148,10 @@ find_excluded_forms (const SaigaSide *side,
 
   for (guint i = 0; i < n_used; i++)
     {
-      SaigaText *forms = saiga_listing_get_excluded_forms (SAIGA_PIECE (side->law, used[i])->listing);
+      const SaigaPiece *piece = SAIGA_PIECE (side->law, used[i]);
+      SaigaText *forms = saiga_listing_get_excluded_forms (piece->listing);
 
-      if (forms != NULL)
+      if (forms != NULL && piece->node == taxon->node)
         return forms;
     }
 

@@ -127,7 +127,7 @@ static void
 add_ranks (const SaigaProposal *self,
            SaigaConcordanceFinding *finding)
 {
-  const guint lower = self->pair->a->rank > self->pair->b->rank ? 0 : 1;
+  const guint lower = _saiga_pairing_get_lower (self->pair);
 
   for (guint i = 0; i < 2; i++)
     {

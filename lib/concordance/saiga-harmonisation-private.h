@@ -40,6 +40,13 @@ _saiga_proposal_get_splitter (const SaigaProposal *self)
   return self->kind == SAIGA_PROPOSAL_LUMP ? 1 : 0;
 }
 
+/* The side that has the lower taxon of two. */
+static inline guint
+_saiga_pairing_get_lower (const SaigaPairing *pair)
+{
+  return pair->a->rank > pair->b->rank ? 0 : 1;
+}
+
 void _saiga_proposal_add_options (const SaigaProposal *self,
                                   const SaigaStandards *standards,
                                   SaigaConcordanceFinding *finding);

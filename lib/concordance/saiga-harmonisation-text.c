@@ -99,10 +99,10 @@ tell_concepts (const SaigaProposal *self,
                SaigaConcordanceFinding *finding)
 {
   const SaigaSideTaxon *const taxa[2] = { self->pair->a, self->pair->b };
-  const guint lower = taxa[0]->rank > taxa[1]->rank ? 0 : 1;
+  const guint lower = _saiga_pairing_get_lower (self->pair);
   guint wide;
 
-  if (self->pair->name == SAIGA_NAME_RELATION_NESTED)
+  if (self->pair->name == SAIGA_NAME_RELATION_NESTED && taxa[0]->rank != taxa[1]->rank)
     {
       _saiga_finding_take_fact (finding, _saiga_reason_new (&facts[FACT_PART], nicks[lower], taxa[lower]->name, taxa[1 - lower]->name, NULL));
       return;

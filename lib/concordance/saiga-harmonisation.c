@@ -21,12 +21,18 @@ find_kind (const SaigaRow *row,
 
   if (concept == SAIGA_CONCEPT_RELATION_EXCLUDES || (name == SAIGA_NAME_RELATION_IDENTICAL && concept == SAIGA_CONCEPT_RELATION_CONGRUENT))
     return SAIGA_PROPOSAL_NONE;
-  if (name == SAIGA_NAME_RELATION_NESTED)
+  if (name == SAIGA_NAME_RELATION_NESTED && pair->a->rank != pair->b->rank)
     {
-      const guint lower = pair->a->rank > pair->b->rank ? 0 : 1;
+      const guint side = _saiga_pairing_get_lower (pair);
+      const SaigaSideTaxon *lower = side == 0 ? pair->a : pair->b;
 
-      return row->coverage[lower] == SAIGA_COVERAGE_PART ? SAIGA_PROPOSAL_RANK : SAIGA_PROPOSAL_NONE;
+      return row->coverage[side] == SAIGA_COVERAGE_PART && (lower->species == NULL || lower->species->coverage == SAIGA_COVERAGE_PART)
+               ? SAIGA_PROPOSAL_RANK
+               : SAIGA_PROPOSAL_NONE;
     }
+  /* Of two species one is a subspecies of the other there: its pair says so where it keeps a name. */
+  if (name == SAIGA_NAME_RELATION_NESTED && row->coverage[concept == SAIGA_CONCEPT_RELATION_INCLUDED_IN ? 0 : 1] != SAIGA_COVERAGE_PART)
+    return SAIGA_PROPOSAL_NONE;
   if (name == SAIGA_NAME_RELATION_FUZZY || name == SAIGA_NAME_RELATION_AMBIGUOUS || concept == SAIGA_CONCEPT_RELATION_UNKNOWN)
     return SAIGA_PROPOSAL_CHECK;
   if (name == SAIGA_NAME_RELATION_RANK_CHANGE)
