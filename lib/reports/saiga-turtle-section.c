@@ -211,7 +211,7 @@ add_aspect (Turtles *self,
 static void
 add_aspects (Turtles *self)
 {
-  const char *const titles[] = { "", self->nicks[0], self->nicks[1], "", NULL };
+  const char *const titles[] = { translate (self, N_ ("Compared")), self->nicks[0], self->nicks[1], translate (self, N_ ("Result")), NULL };
 
   _saiga_paper_begin_table (self->paper, SAIGA_NODE_STACKED, translate (self, N_ ("What stands above the species, and by which entries they are listed")), titles);
   add_aspect (self, translate (self, N_ ("Standard reference")), join_references (self, 0), join_references (self, 1));
