@@ -12,6 +12,7 @@ import pathlib
 import random
 import re
 import unittest
+from xml.etree import ElementTree
 
 import gi
 
@@ -514,6 +515,23 @@ class Words(unittest.TestCase):
                 self.assertEqual(made.describe_row(made.find_row(key), "en"), words)
         self.assertEqual(made.describe_row(made.find_row("cms.phoebastria-albatrus"), "fr"),
                          "CITES : Diomedea albatrus est un nom de Phoebastria albatrus")
+
+
+class Figures(unittest.TestCase):
+    def test_each_has_a_title_and_says_its_numbers(self):
+        made = concordance("cms", "cites", DAY, False)
+        names = {}
+        for which in ("SETS", "GROUPS", "APPENDICES", "RED_LIST"):
+            for language in ("en", "fr", "es"):
+                with self.subTest(which=which, language=language):
+                    root = ElementTree.fromstring(made.to_svg(getattr(Saiga.ConcordanceFigure, which), language))
+                    title, described = (root.find(f"{{http://www.w3.org/2000/svg}}{name}").text for name in ("title", "desc"))
+                    self.assertEqual(root.get("role"), "img")
+                    self.assertTrue(title and described)
+                    names[title, which] = language
+                    numbers = [int(text.replace(",", "").replace("\xa0", "")) for text in re.findall(r"\d[\d,\xa0]*", described)]
+                    self.assertEqual(sum(numbers), {"SETS": 577 + 157 + 19931, "GROUPS": 157, "APPENDICES": 157, "RED_LIST": 2 * 157}[which])
+        self.assertEqual(len(names), 12)
 
 
 class Drawn(unittest.TestCase):

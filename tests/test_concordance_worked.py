@@ -10,6 +10,7 @@ import collections
 import functools
 import re
 import unittest
+from xml.etree import ElementTree
 
 import gi
 
@@ -289,6 +290,19 @@ class Worked(unittest.TestCase):
                                    one["recommendation"]) for one in findings(Saiga.ReviewAxis.RED_LIST)[key]], wanted)
                 # The row says the gravest, and of which concept, in the same cell.
                 self.assertEqual(concordance().find_row(key).red_list, COHERENCE[key][7])
+
+    def test_figure(self):
+        """Every shared species is in one cell, and below stands how many have no category."""
+        root = ElementTree.fromstring(concordance().to_svg(Saiga.ConcordanceFigure.RED_LIST, "en"))
+        texts = [element.text for element in root.iter("{http://www.w3.org/2000/svg}text")]
+        self.assertEqual(sum(int(text) for text in texts if text.isdigit()), 157)
+        described = root.find("{http://www.w3.org/2000/svg}desc").text
+        rows = [row for row in concordance().get_view(Saiga.ConcordanceView.SHARED) if row.rank >= Saiga.TaxonRank.SPECIES and not row.is_conditional()]
+        for code in ("CR", "EN", "VU"):
+            cells = sum(int(number) for number in re.findall(rf"(\d+) {code}\b", described))
+            self.assertEqual(cells, sum((row.red_list or "").startswith(code.lower()) for row in rows), code)
+        self.assertIn(f"no category is recorded, {sum(row.red_list is None for row in rows)} of the species", described)
+        self.assertIn(f"The category of {sum(',' in (row.red_list or '').split(';')[0] for row in rows)} of the species", described)
 
     def test_asked(self):
         for (a, b), (name, concept, wanted) in ASKED.items():

@@ -117,6 +117,22 @@ class Concordance(unittest.TestCase):
         self.assertIn("lignes communes par annexes", text)
         self.assertRegex(text, r"nommées par les deux +73 +0 +0")
 
+    def test_figures(self):
+        for figure, words in (("groups", "by group"), ("appendices", "by their Appendices"), ("red-list", "no category is recorded, 157"), ("sets", "areas to scale")):
+            text = run("concordance", "--on", "2012-02-23", "--format", "svg", "--figure", figure)
+            self.assertTrue(ET.fromstring(text).tag.endswith("svg"))
+            self.assertIn(words, text)
+        self.assertEqual(run("concordance", "--on", "2012-02-23", "--format", "svg"),
+                         run("concordance", "--on", "2012-02-23", "--format", "svg", "--figure", "groups"))
+        for arguments in (("--figure", "groups"), ("--format", "svg", "--figure", "pie"), ("--format", "svg", "--view", "all")):
+            run("concordance", *arguments, code=USAGE)
+
+    def test_rows_of_the_report(self):
+        shared = run("concordance", "--on", "2012-02-23", "--format", "csv")
+        self.assertEqual(run("report", "concordance", "--on", "2012-02-23", "--format", "csv"), shared)
+        self.assertEqual(len(json.loads(run("report", "concordance", "--on", "2012-02-23", "--format", "json"))["rows"]), len(shared.splitlines()) - 1)
+        run("report", "main", "--format", "csv", code=USAGE)
+
     def test_two_concordances(self):
         rows = list(csv.DictReader(io.StringIO(run("compare", "--from", "2012-02-22", "--to", "2012-02-23", "--format", "csv"))))
         argali = {row["field"]: (row["before"], row["after"]) for row in rows if row["row"] == "cms.ovis-ammon"}

@@ -11,6 +11,7 @@ static struct
   char *name;
   char *country;
   char *vocabulary;
+  char *figure;
   gboolean pairs;
   gboolean totals;
   gboolean pair;
@@ -29,6 +30,7 @@ static const GOptionEntry entries[] = {
   { "pairs", 0, 0, G_OPTION_ARG_NONE, &options.pairs, N_ ("One line for each pair of taxa, as CSV or JSON"), NULL },
   { "totals", 0, 0, G_OPTION_ARG_NONE, &options.totals, N_ ("How many rows and pairs there are of each kind, of all rows where no --view is given"), NULL },
   { "vocabulary", 0, 0, G_OPTION_ARG_STRING, &options.vocabulary, N_ ("With --pairs: the words of listtools, checklistbank, gnverifier, tcs or sapi"), "WORDS" },
+  { "figure", 0, 0, G_OPTION_ARG_STRING, &options.figure, N_ ("As SVG, the picture of the shared species: groups (the usual one), appendices, red-list, sets"), "FIGURE" },
   { "pair", 0, 0, G_OPTION_ARG_NONE, &options.pair, N_ ("Compare two taxa, which follow, by id or name"), NULL },
   { "review", 0, 0, G_OPTION_ARG_NONE, &options.review, N_ ("Walk through the open cases, and keep what is decided in the data set; what is skipped is asked again the next time"), NULL },
   { "axis", 0, 0, G_OPTION_ARG_STRING, &options.axis, N_ ("With --review: decide only on this: name, concept, listing, coherence, red-list or harmonisation"), "AXIS" },
@@ -303,10 +305,20 @@ print_text (Tool *tool,
 
 /* What of the options can not be, whatever the data set; or NULL. */
 static char *
-find_mistake (int *view,
-              int *vocabulary)
+find_mistake (Tool *tool,
+              int *view,
+              int *vocabulary,
+              int *figure)
 {
   *vocabulary = -1;
+  *figure = SAIGA_CONCORDANCE_FIGURE_GROUPS;
+  if (options.figure != NULL && !tool_parse_nick (SAIGA_TYPE_CONCORDANCE_FIGURE, options.figure, figure))
+    return g_strdup_printf ("--figure: “%s” is none of groups, appendices, red-list, sets", options.figure);
+  if (options.figure != NULL && tool->format != TOOL_SVG)
+    return g_strdup ("--figure goes with --format svg");
+  if (tool->format == TOOL_SVG && (options.view != NULL || options.group != NULL || options.name != NULL || options.country != NULL ||
+                                   options.pairs || options.totals || options.pair || options.review))
+    return g_strdup ("a picture is of all species that both list: only --figure goes with it");
   if (!tool_parse_nick (SAIGA_TYPE_CONCORDANCE_VIEW, options.view != NULL ? options.view : options.totals ? "all"
                                                                                                           : "shared",
                         view))
@@ -351,13 +363,14 @@ run (Tool *tool,
   g_autofree char *area_id = NULL;
   int view;
   int vocabulary;
+  int figure;
   GError *error = NULL;
 
   if (options.pair && argc != 3)
     return tool_usage ("concordance --pair takes two taxa");
   if (!options.pair && argc > 1)
     return tool_usage ("concordance takes no argument “%s”", argv[1]);
-  mistake = find_mistake (&view, &vocabulary);
+  mistake = find_mistake (tool, &view, &vocabulary, &figure);
   if (mistake != NULL)
     return tool_usage ("%s", mistake);
 
@@ -375,6 +388,14 @@ run (Tool *tool,
     return tool_fail (error);
   if (saiga_concordance_is_after_horizon (concordance))
     g_printerr ("saiga: the lists are known up to an earlier day than the one asked for; later changes are missing\n");
+
+  if (tool->format == TOOL_SVG)
+    {
+      g_autofree char *svg = saiga_concordance_to_svg (concordance, (SaigaConcordanceFigure) figure, tool->language);
+
+      tool_print (tool, "%s", svg);
+      return TOOL_DONE;
+    }
 
   view_rows = saiga_concordance_get_view (concordance, view);
   for (guint i = 0; i < g_list_model_get_n_items (view_rows); i++)
@@ -398,7 +419,7 @@ const Command command_concordance = {
   .summary = N_ ("Compare the lists of CMS and CITES"),
   .description = N_ ("One row for what belongs together: species whose concepts have something in common, or a higher taxon that is "
                      "listed. Each row has the Appendices of both conventions on the day, and why."),
-  .formats = "csv, json",
+  .formats = "csv, json, svg",
   .entries = entries,
   .run = run,
 };

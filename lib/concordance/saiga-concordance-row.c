@@ -254,7 +254,8 @@ saiga_concordance_row_is_named_a (SaigaConcordanceRow *self)
  * saiga_concordance_row_get_range_a:
  * @self: a row
  *
- * Gets where the taxa of the first list live, as far as it is recorded.
+ * Gets where the taxa of the first list live or may live, as far as it is recorded: not where
+ * they were introduced, or are gone.
  *
  * Returns: (transfer none): the ids of the areas, sorted
  *
@@ -364,7 +365,8 @@ saiga_concordance_row_is_named_b (SaigaConcordanceRow *self)
  * saiga_concordance_row_get_range_b:
  * @self: a row
  *
- * Gets where the taxa of the second list live, as far as it is recorded.
+ * Gets where the taxa of the second list live or may live, as far as it is recorded: not where
+ * they were introduced, or are gone.
  *
  * Returns: (transfer none): the ids of the areas, sorted
  *

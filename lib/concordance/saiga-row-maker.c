@@ -250,7 +250,8 @@ join_ranges (SaigaSideTaxon **taxa,
       SaigaRange *range = saiga_taxon_get_range (taxa[i]->taxon);
 
       for (guint n = 0; range != NULL && n < saiga_range_get_n_areas (range); n++)
-        g_ptr_array_add (areas, (gpointer) saiga_range_get_area (range, n));
+        if (_saiga_range_tags_are_live (saiga_range_get_area_tags (range, n)))
+          g_ptr_array_add (areas, (gpointer) saiga_range_get_area (range, n));
     }
   g_ptr_array_sort (areas, _saiga_compare_strings);
   for (guint i = 0; i < areas->len; i++)

@@ -5,6 +5,7 @@
 
 #include <saiga/saiga-concordance.h>
 
+#include "saiga-concordance-figure-private.h"
 #include "saiga-report-private.h"
 
 /* What follows from the concordance: by which Appendices species are shared, and how the listings
@@ -31,67 +32,6 @@ fill (Sections *self,
       const char *message)
 {
   return _saiga_translate_fill (self->source->language, message, self->a, self->b, NULL);
-}
-
-/* ---- by Appendices */
-
-typedef struct
-{
-  char *label;
-  double values[3];
-} Combination;
-
-static void
-combination_clear (gpointer data)
-{
-  g_free (((Combination *) data)->label);
-}
-
-static int
-compare_combinations (gconstpointer a,
-                      gconstpointer b)
-{
-  const Combination *first = a;
-  const Combination *second = b;
-  const double sum = first->values[0] + first->values[1] + first->values[2];
-  const double other = second->values[0] + second->values[1] + second->values[2];
-
-  return sum != other ? (sum > other ? -1 : 1) : strcmp (first->label, second->label);
-}
-
-static void
-add_combinations (Sections *self,
-                  GPtrArray *rows)
-{
-  g_autofree char *title = fill (self, N_ ("Species that both list, by their Appendices (%1 × %2)"));
-  SaigaFigure *figure = _saiga_figure_new (SAIGA_FIGURE_BARS, title, self->source->language);
-  g_autoptr(GArray) combinations = g_array_new (FALSE, TRUE, sizeof (Combination));
-
-  g_array_set_clear_func (combinations, combination_clear);
-  _saiga_figure_add_series (figure, translate (self, N_ ("both by name")));
-  _saiga_figure_add_series (figure, translate (self, N_ ("one through a higher taxon")));
-  _saiga_figure_add_series (figure, translate (self, N_ ("one only in part")));
-  for (guint i = 0; i < rows->len; i++)
-    {
-      SaigaConcordanceRow *row = rows->pdata[i];
-      const SaigaListingRelation relation = saiga_concordance_row_get_listing_relation (row);
-      g_autofree char *label = NULL;
-      guint n = 0;
-
-      if (saiga_concordance_row_is_conditional (row) || saiga_concordance_row_get_rank (row) < SAIGA_TAXON_RANK_SPECIES)
-        continue;
-      label = g_strdup_printf ("%s × %s", saiga_concordance_row_get_appendices_a (row), saiga_concordance_row_get_appendices_b (row));
-      while (n < combinations->len && !g_str_equal (g_array_index (combinations, Combination, n).label, label))
-        n++;
-      if (n == combinations->len)
-        g_array_append_val (combinations, ((Combination){ g_steal_pointer (&label) }));
-      g_array_index (combinations, Combination, n).values[relation == SAIGA_LISTING_RELATION_BOTH ? 0 : relation == SAIGA_LISTING_RELATION_BOTH_HIGHER ? 1
-                                                                                                                                                       : 2]++;
-    }
-  g_array_sort (combinations, compare_combinations);
-  for (guint n = 0; n < combinations->len; n++)
-    _saiga_figure_add_item (figure, g_array_index (combinations, Combination, n).label, NULL, 0, g_array_index (combinations, Combination, n).values, 3);
-  _saiga_paper_add_figure (self->paper, figure);
 }
 
 /* ---- how the listings differ */
@@ -140,6 +80,67 @@ add_counts (Sections *self,
   _saiga_paper_end (self->paper);
 }
 
+/* ---- the criteria */
+
+static void
+add_criteria_of (Sections *self,
+                 SaigaAuthority *authority,
+                 const char *name)
+{
+  const char *id = saiga_authority_get_instrument_ids (authority)[0];
+  SaigaRecord *instrument = id != NULL ? saiga_snapshot_lookup (self->source->snapshot, id) : NULL;
+  GListModel *criteria = SAIGA_IS_INSTRUMENT (instrument) ? saiga_instrument_get_listing_criteria (SAIGA_INSTRUMENT (instrument)) : NULL;
+
+  if (criteria == NULL || g_list_model_get_n_items (criteria) == 0)
+    return;
+  _saiga_paper_begin (self->paper, SAIGA_NODE_GROUP, name);
+  _saiga_paper_end (self->paper);
+  for (guint i = 0; i < g_list_model_get_n_items (criteria); i++)
+    {
+      g_autoptr(SaigaCriterion) criterion = g_list_model_get_item (criteria, i);
+      SaigaText *text = saiga_criterion_get_text (criterion);
+      const char *code = saiga_criterion_get_code (criterion);
+      const char *appendix = saiga_criterion_get_appendix (criterion);
+      const char *words = text != NULL ? saiga_text_get_best_words (text, self->source->language) : NULL;
+
+      _saiga_paper_begin (self->paper, SAIGA_NODE_ROW, NULL);
+      _saiga_paper_add (self->paper, SAIGA_NODE_HEADER, code != NULL ? code : "–");
+      _saiga_paper_add (self->paper, SAIGA_NODE_CELL, appendix != NULL ? appendix : "–");
+      _saiga_paper_add (self->paper, SAIGA_NODE_CELL, words != NULL ? words : "–");
+      _saiga_paper_end (self->paper);
+    }
+}
+
+/* Said once: which of them a listing rests on is known of few. */
+static void
+add_criteria (Sections *self)
+{
+  const char *const titles[] = { translate (self, N_ ("Criterion")), translate (self, N_ ("App.")), translate (self, N_ ("What it says")), NULL };
+
+  _saiga_paper_add (self->paper, SAIGA_NODE_PARAGRAPH,
+                    translate (self, N_ ("By these criteria the two sides list. Which of them a listing rests on is said where a source states it.")));
+  _saiga_paper_begin_table (self->paper, 0, translate (self, N_ ("Criteria for listing")), titles);
+  add_criteria_of (self, saiga_concordance_get_authority_a (self->concordance), self->a);
+  add_criteria_of (self, saiga_concordance_get_authority_b (self->concordance), self->b);
+  _saiga_paper_end (self->paper);
+}
+
+/* ---- the Red List */
+
+static void
+add_red_list (Sections *self,
+              GPtrArray *rows)
+{
+  gboolean has_any = FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    has_any |= saiga_concordance_row_get_red_list (rows->pdata[i]) != NULL;
+  if (has_any)
+    _saiga_paper_add_figure (self->paper, _saiga_concordance_figure_new (self->concordance, SAIGA_CONCORDANCE_FIGURE_RED_LIST, self->source->language));
+  else
+    _saiga_paper_add (self->paper, SAIGA_NODE_PARAGRAPH, translate (self, N_ ("The data set has no Red List category of any of these species.")));
+}
+
 /* @rows: of SaigaConcordanceRow, those that both list. */
 void
 _saiga_report_add_coherence (SaigaPaper *paper,
@@ -153,8 +154,10 @@ _saiga_report_add_coherence (SaigaPaper *paper,
   g_autoptr(GListModel) findings = saiga_concordance_list_findings (concordance, SAIGA_REVIEW_AXIS_COHERENCE, FALSE);
 
   _saiga_paper_begin_section (paper, "coherence", translate (&self, N_ ("Coherence of the listings")), NULL);
-  add_combinations (&self, rows);
+  _saiga_paper_add_figure (paper, _saiga_concordance_figure_new (concordance, SAIGA_CONCORDANCE_FIGURE_APPENDICES, source->language));
   add_counts (&self, findings);
+  add_red_list (&self, rows);
+  add_criteria (&self);
   _saiga_paper_end (paper);
   _saiga_report_add_turtles (paper, source, concordance, rows, a, b);
 }

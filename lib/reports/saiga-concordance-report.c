@@ -5,6 +5,7 @@
 
 #include <saiga/saiga-concordance.h>
 
+#include "saiga-concordance-figure-private.h"
 #include "saiga-report-private.h"
 
 typedef struct
@@ -28,30 +29,6 @@ number (Report *self,
         guint n)
 {
   return _saiga_format_number (n, self->source->language);
-}
-
-/* The classes that both lists have species of, by a name that all understand; others are
- * called by their scientific name. */
-static const char *
-group_name (Report *self,
-            const char *group)
-{
-  static const char *const names[][2] = {
-    { "Mammalia", N_ ("Mammals") },
-    { "Aves", N_ ("Birds") },
-    { "Reptilia", N_ ("Reptiles") },
-    { "Amphibia", N_ ("Amphibians") },
-    { "Actinopterygii", N_ ("Ray-finned fishes") },
-    { "Elasmobranchii", N_ ("Sharks and rays") },
-    { "Insecta", N_ ("Insects") },
-    { "Plantae", N_ ("Plants") },
-  };
-
-  for (gsize i = 0; group != NULL && i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (names[i][0], group))
-      return translate (self, names[i][1]);
-
-  return group != NULL ? group : "–";
 }
 
 /* ---- summary */
@@ -108,60 +85,35 @@ count_both (Report *self)
   return n;
 }
 
+/* How many species of either side are shared, and who names them. */
 static void
-add_sets (Report *self)
+add_naming (Report *self,
+            GPtrArray *rows)
 {
-  g_autofree char *title = _saiga_translate_fill (self->source->language, N_ ("Species that %1 and %2 list, areas to scale"), self->a, self->b, NULL);
-  SaigaFigure *figure = _saiga_figure_new (SAIGA_FIGURE_SETS, title, self->source->language);
-  g_autofree char *only_a = _saiga_translate_fill (self->source->language, N_ ("Only %1"), self->a, NULL);
-  g_autofree char *only_b = _saiga_translate_fill (self->source->language, N_ ("Only %1"), self->b, NULL);
-  const double values[] = {
-    saiga_concordance_count (self->concordance, SAIGA_LISTING_RELATION_ONLY_A, FALSE, FALSE), count_both (self),
-    saiga_concordance_count (self->concordance, SAIGA_LISTING_RELATION_ONLY_B, FALSE, FALSE)
-  };
+  guint n_species[2] = { 0, 0 };
+  guint n_named[3] = { 0, 0, 0 };
+  g_autofree char *text = NULL;
+  char *numbers[5];
 
-  _saiga_figure_add_item (figure, only_a, NULL, 0, &values[0], 1);
-  _saiga_figure_add_item (figure, translate (self, N_ ("Both")), NULL, 0, &values[1], 1);
-  _saiga_figure_add_item (figure, only_b, NULL, 1, &values[2], 1);
-  _saiga_paper_add_figure (self->paper, figure);
-}
-
-typedef struct
-{
-  const char *group; /* of the row, which the concordance keeps */
-  double values[3];
-} GroupCount;
-
-static void
-add_bars (Report *self,
-          GPtrArray *rows)
-{
-  SaigaFigure *figure = _saiga_figure_new (SAIGA_FIGURE_BARS, translate (self, N_ ("Species that both list, by group")), self->source->language);
-  g_autoptr(GArray) counts = g_array_new (FALSE, TRUE, sizeof (GroupCount));
-
-  _saiga_figure_add_series (figure, translate (self, N_ ("both by name")));
-  _saiga_figure_add_series (figure, translate (self, N_ ("one through a higher taxon")));
-  _saiga_figure_add_series (figure, translate (self, N_ ("one only in part")));
   for (guint i = 0; i < rows->len; i++)
     {
       SaigaConcordanceRow *row = rows->pdata[i];
-      const char *group = saiga_concordance_row_get_group (row);
-      const SaigaListingRelation relation = saiga_concordance_row_get_listing_relation (row);
-      guint n = 0;
 
-      if (saiga_concordance_row_is_conditional (row) || saiga_concordance_row_get_rank (row) != SAIGA_TAXON_RANK_SPECIES)
+      if (saiga_concordance_row_is_conditional (row) || saiga_concordance_row_get_rank (row) < SAIGA_TAXON_RANK_SPECIES)
         continue;
-      while (n < counts->len && g_strcmp0 (g_array_index (counts, GroupCount, n).group, group) != 0)
-        n++;
-      if (n == counts->len)
-        g_array_append_val (counts, ((GroupCount){ group }));
-      g_array_index (counts, GroupCount, n).values[relation == SAIGA_LISTING_RELATION_BOTH ? 0 : relation == SAIGA_LISTING_RELATION_BOTH_HIGHER ? 1
-                                                                                                                                                : 2]++;
+      n_species[0] += g_list_model_get_n_items (saiga_concordance_row_get_taxa_a (row));
+      n_species[1] += g_list_model_get_n_items (saiga_concordance_row_get_taxa_b (row));
+      n_named[saiga_concordance_row_is_named_a (row) + saiga_concordance_row_is_named_b (row)]++;
     }
-  for (guint n = 0; n < counts->len; n++)
-    _saiga_figure_add_item (figure, group_name (self, g_array_index (counts, GroupCount, n).group), NULL, 0,
-                            g_array_index (counts, GroupCount, n).values, 3);
-  _saiga_paper_add_figure (self->paper, figure);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    numbers[i] = number (self, i < 2 ? n_species[i] : n_named[4 - i]);
+  text = _saiga_translate_fill (self->source->language,
+                                N_ ("The rows of what both list hold %1 species of %2 and %3 of %4. Entries of both name the species in %5 of the rows, of one only in %6, "
+                                    "and of neither in %7: these are listed with a higher taxon, or in part."),
+                                numbers[0], self->a, numbers[1], self->b, numbers[2], numbers[3], numbers[4], NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_free (numbers[i]);
+  _saiga_paper_add (self->paper, SAIGA_NODE_PARAGRAPH, text);
 }
 
 static void
@@ -182,9 +134,10 @@ add_summary (Report *self,
   if (saiga_concordance_is_after_horizon (self->concordance))
     _saiga_paper_add (self->paper, SAIGA_NODE_NOTE,
                       translate (self, N_ ("The lists are known up to an earlier day than the one asked for; later changes are missing.")));
-  add_sets (self);
-  add_bars (self, rows);
+  _saiga_paper_add_figure (self->paper, _saiga_concordance_figure_new (self->concordance, SAIGA_CONCORDANCE_FIGURE_SETS, self->source->language));
+  _saiga_paper_add_figure (self->paper, _saiga_concordance_figure_new (self->concordance, SAIGA_CONCORDANCE_FIGURE_GROUPS, self->source->language));
   add_counts (self);
+  add_naming (self, rows);
   _saiga_paper_add (self->paper, SAIGA_NODE_PARAGRAPH,
                     translate (self, N_ ("Counted are rows: species whose concepts have something in common stand in one. Conditional: one list does not know the "
                                          "species, but lists a higher taxon that it belongs to. The Appendices are those of the entries in "
@@ -219,6 +172,45 @@ or_dash (const char *text)
   return text != NULL && *text != '\0' ? text : "–";
 }
 
+static gboolean
+have_red_list (GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (saiga_concordance_row_get_red_list (rows->pdata[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* In how many countries the taxa live, as either list has it. */
+static char *
+print_range (Report *self,
+             SaigaConcordanceRow *row)
+{
+  const char *const *ranges[] = { saiga_concordance_row_get_range_a (row), saiga_concordance_row_get_range_b (row) };
+  g_autoptr(GHashTable) areas = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint side = 0; side < G_N_ELEMENTS (ranges); side++)
+    for (guint i = 0; ranges[side][i] != NULL; i++)
+      g_hash_table_add (areas, (gpointer) ranges[side][i]);
+
+  return g_hash_table_size (areas) > 0 ? number (self, g_hash_table_size (areas)) : g_strdup ("–");
+}
+
+static void
+add_facts (Report *self,
+           SaigaConcordanceRow *row,
+           gboolean has_red_list)
+{
+  const char *red_list = saiga_concordance_row_get_red_list (row);
+  g_autofree char *range = print_range (self, row);
+  g_autofree char *category = red_list != NULL ? saiga_concordance_dup_words (self->concordance, red_list, self->source->language) : g_strdup ("–");
+
+  _saiga_paper_add (self->paper, SAIGA_NODE_CELL, range);
+  if (has_red_list)
+    _saiga_paper_add (self->paper, SAIGA_NODE_CELL, category);
+}
+
 /* Tables of names have no place for Appendices. */
 static void
 add_table (Report *self,
@@ -228,7 +220,9 @@ add_table (Report *self,
 {
   g_autofree char *appendix_a = _saiga_translate_fill (self->source->language, N_ ("%1 App."), self->a, NULL);
   g_autofree char *appendix_b = _saiga_translate_fill (self->source->language, N_ ("%1 App."), self->b, NULL);
-  const char *const titles[] = { self->a, appendix_a, self->b, appendix_b, translate (self, N_ ("Why")), NULL };
+  const gboolean has_red_list = have_red_list (rows);
+  const char *const titles[] = { self->a, appendix_a, self->b, appendix_b, translate (self, N_ ("Why")), translate (self, N_ ("Range States")),
+                                 has_red_list ? translate (self, N_ ("Red List")) : NULL, NULL };
   const char *group = "";
 
   _saiga_paper_begin_table (self->paper, flags, caption, titles);
@@ -243,7 +237,7 @@ add_table (Report *self,
       if (g_strcmp0 (group, saiga_concordance_row_get_group (row)) != 0)
         {
           group = saiga_concordance_row_get_group (row);
-          _saiga_paper_begin (self->paper, SAIGA_NODE_GROUP, group_name (self, group));
+          _saiga_paper_begin (self->paper, SAIGA_NODE_GROUP, _saiga_report_group_name (self->source->language, group));
           _saiga_paper_end (self->paper);
         }
       _saiga_paper_begin (self->paper, SAIGA_NODE_ROW, NULL);
@@ -256,6 +250,7 @@ add_table (Report *self,
       _saiga_paper_end (self->paper);
       _saiga_paper_add (self->paper, SAIGA_NODE_CELL, or_dash (saiga_concordance_row_get_appendices_b (row)));
       _saiga_paper_add (self->paper, SAIGA_NODE_CELL, words);
+      add_facts (self, row, has_red_list);
       _saiga_paper_end (self->paper);
     }
   _saiga_paper_end (self->paper);

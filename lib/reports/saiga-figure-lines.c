@@ -13,10 +13,9 @@
 #define HEIGHT 360 /* or more where there are many names */
 #define BOTTOM 28
 #define TITLE_HEIGHT 30
-#define NAME_GAP 34        /* from the plot to the names */
-#define MAX_NAME 36        /* characters: the description has it in full */
-#define CHARACTER 7.4      /* the room that one takes, on average and no less */
-#define WIDE_CHARACTER 8.2 /* of the heavier name */
+#define NAME_GAP 34                  /* from the plot to the names */
+#define MAX_NAME 36                  /* characters: the description has it in full */
+#define WIDE_SAIGA_FIGURE_LETTER 8.2 /* of the heavier name */
 
 typedef struct
 {
@@ -265,7 +264,7 @@ measure_names (const SaigaFigure *figure,
     {
       const Name *name = &g_array_index (names, Name, i);
 
-      width = MAX (width, g_utf8_strlen (name->label, -1) * ((int) name->series == figure->main_series ? WIDE_CHARACTER : CHARACTER));
+      width = MAX (width, g_utf8_strlen (name->label, -1) * ((int) name->series == figure->main_series ? WIDE_SAIGA_FIGURE_LETTER : SAIGA_FIGURE_LETTER));
     }
 
   return width;
@@ -311,20 +310,6 @@ append_names (const Plot *self,
     }
 }
 
-/* ---- notes */
-
-static GPtrArray *
-wrap_notes (const SaigaFigure *self,
-            double width)
-{
-  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < self->notes->len; i++)
-    g_ptr_array_extend_and_steal (lines, _saiga_svg_wrap (self->notes->pdata[i], CHARACTER, width, G_MAXUINT));
-
-  return lines;
-}
-
 /* The last point of each series, in the order of series. */
 static GArray *
 find_names (const SaigaFigure *self)
@@ -354,7 +339,7 @@ _saiga_figure_append_lines (const SaigaFigure *self,
   Plot plot = { .figure = self, .svg = svg, .top = 12, .height = MAX (HEIGHT, self->series->len * SAIGA_FIGURE_LINE) };
   g_autoptr(GArray) names = find_names (self);
   const double width = LEFT + WIDTH + NAME_GAP + measure_names (self, names) + 4;
-  g_autoptr(GPtrArray) notes = wrap_notes (self, width - LEFT);
+  g_autoptr(GPtrArray) notes = _saiga_svg_wrap_notes (self, width - LEFT);
   double y;
 
   /* On a page a caption has the title. */

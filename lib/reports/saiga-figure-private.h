@@ -9,14 +9,16 @@ G_BEGIN_DECLS
  * the picture, for those who do not see it and for formats without pictures. */
 typedef enum
 {
-  SAIGA_FIGURE_BARS,  /* a bar an item, its values one behind the other, a value a series */
-  SAIGA_FIGURE_LANES, /* a lane an item, from one day to another; 0 is open */
-  SAIGA_FIGURE_LINES, /* a line a series, through points with an interval; any number of series */
-  SAIGA_FIGURE_SETS,  /* three items: only in the first set, in both, only in the second; areas to scale */
-  SAIGA_FIGURE_YEARS, /* what stood through the years; see its own header */
+  SAIGA_FIGURE_BARS,   /* a bar an item, its values one behind the other, a value a series */
+  SAIGA_FIGURE_LANES,  /* a lane an item, from one day to another; 0 is open */
+  SAIGA_FIGURE_LINES,  /* a line a series, through points with an interval; any number of series */
+  SAIGA_FIGURE_MATRIX, /* a row an item, a number for each series */
+  SAIGA_FIGURE_SETS,   /* three items: only in the first set, in both, only in the second; areas to scale */
+  SAIGA_FIGURE_YEARS,  /* what stood through the years; see its own header */
 } SaigaFigureKind;
 
-#define SAIGA_FIGURE_MAX_SERIES 4
+#define SAIGA_FIGURE_MAX_SERIES 4 /* that have a colour each */
+#define SAIGA_FIGURE_MAX_VALUES 10
 
 typedef struct _SaigaFigure SaigaFigure;
 

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* What all kinds of figures are drawn with. */
 
-#define SAIGA_FIGURE_LINE 18 /* of text */
+#define SAIGA_FIGURE_LINE 18    /* of text */
+#define SAIGA_FIGURE_LETTER 7.4 /* the room that one takes, on average and no less */
 
 typedef struct
 {
@@ -15,7 +16,7 @@ typedef struct
   char *words; /* what is written beside it; NULL: the values */
   guint series;
   guint n_values;
-  double values[SAIGA_FIGURE_MAX_SERIES]; /* of a point: x, y, lower, upper */
+  double values[SAIGA_FIGURE_MAX_VALUES]; /* of a point: x, y, lower, upper */
   gboolean is_guess;
 } SaigaFigureItem;
 
@@ -71,6 +72,12 @@ void _saiga_svg_append_rect (GString *svg,
                              double width,
                              double height,
                              guint series);
+void _saiga_svg_append_bar (GString *svg,
+                            double x,
+                            double y,
+                            double width,
+                            double height,
+                            guint series);
 double _saiga_svg_append_legend (const SaigaFigure *self,
                                  double y,
                                  GString *svg);
@@ -80,6 +87,21 @@ GPtrArray *_saiga_svg_wrap (const char *text,
                             double width,
                             guint n_lines);
 
+GPtrArray *_saiga_svg_wrap_notes (const SaigaFigure *self,
+                                  double width);
+
+/* A figure whose title is part of it where it is a file of its own. */
+void _saiga_svg_begin_titled (const SaigaFigure *self,
+                              const char *id,
+                              double width,
+                              double height,
+                              GString *svg);
+void _saiga_svg_end_titled (const SaigaFigure *self,
+                            GString *svg);
+
+void _saiga_figure_append_matrix (const SaigaFigure *self,
+                                  const char *id,
+                                  GString *svg);
 void _saiga_figure_append_lines (const SaigaFigure *self,
                                  const char *id,
                                  GString *svg);

@@ -108,6 +108,22 @@ _saiga_svg_append_rect (GString *svg,
   g_string_append_printf (svg, " rx=\"2\" fill=\"%s\"/>", _saiga_figure_fills[series]);
 }
 
+/* Series of bars get lighter one by one, so that they differ in grey too. */
+void
+_saiga_svg_append_bar (GString *svg,
+                       double x,
+                       double y,
+                       double width,
+                       double height,
+                       guint series)
+{
+  static const char *const opacities[SAIGA_FIGURE_MAX_SERIES] = { "1", "0.6", "0.25", "0" };
+
+  _saiga_svg_begin_rect (svg, x, y, width, height);
+  g_string_append_printf (svg, " rx=\"2\" fill=\"%s\" fill-opacity=\"%s\" stroke=\"%s\"/>", _saiga_figure_fills[series], opacities[series],
+                          _saiga_figure_fills[series]);
+}
+
 /* Words on as many lines as are needed and allowed, the last one cut. @letter is about as wide as one. */
 GPtrArray *
 _saiga_svg_wrap (const char *text,
@@ -166,6 +182,52 @@ _saiga_svg_begin (const SaigaFigure *self,
     g_string_append_printf (svg, "%s<rect width=\"%d\" height=\"%d\" fill=\"#fff\" style=\"fill:var(--ground)\"/>", document_style, (int) width, (int) height);
 }
 
+/* The lines below a figure. */
+GPtrArray *
+_saiga_svg_wrap_notes (const SaigaFigure *self,
+                       double width)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->notes->len; i++)
+    g_ptr_array_extend_and_steal (lines, _saiga_svg_wrap (self->notes->pdata[i], SAIGA_FIGURE_LETTER, width, G_MAXUINT));
+
+  return lines;
+}
+
+#define MARGIN 10
+#define TITLE_LETTER 9.8
+#define TITLE_LINE 21
+
+void
+_saiga_svg_begin_titled (const SaigaFigure *self,
+                         const char *id,
+                         double width,
+                         double height,
+                         GString *svg)
+{
+  g_autoptr(GPtrArray) lines = NULL;
+
+  if (!self->is_document)
+    {
+      _saiga_svg_begin (self, id, width, height, svg);
+      return;
+    }
+  lines = _saiga_svg_wrap (self->title, TITLE_LETTER, width, 3);
+  _saiga_svg_begin (self, id, width + 2 * MARGIN, height + 2 * MARGIN + lines->len * TITLE_LINE + MARGIN, svg);
+  g_string_append (svg, "<g font-size=\"16\" font-weight=\"600\">");
+  for (guint i = 0; i < lines->len; i++)
+    _saiga_svg_append_text (svg, MARGIN, MARGIN + 14 + i * TITLE_LINE, NULL, lines->pdata[i]);
+  g_string_append_printf (svg, "</g><g transform=\"translate(%d %d)\">", MARGIN, (int) (2 * MARGIN + lines->len * TITLE_LINE));
+}
+
+void
+_saiga_svg_end_titled (const SaigaFigure *self,
+                       GString *svg)
+{
+  g_string_append (svg, self->is_document ? "</g></svg>" : "</svg>");
+}
+
 /* One line a series; returns where the next thing may begin. */
 double
 _saiga_svg_append_legend (const SaigaFigure *self,
@@ -174,7 +236,10 @@ _saiga_svg_append_legend (const SaigaFigure *self,
 {
   for (guint i = 0; i < self->series->len; i++, y += SAIGA_FIGURE_LINE)
     {
-      _saiga_svg_append_rect (svg, 0, y, 12, 12, i);
+      if (self->kind == SAIGA_FIGURE_BARS)
+        _saiga_svg_append_bar (svg, 0.5, y + 0.5, 11, 11, i);
+      else
+        _saiga_svg_append_rect (svg, 0, y, 12, 12, i);
       _saiga_svg_append_text (svg, 18, y + 11, NULL, self->series->pdata[i]);
     }
 

@@ -62,7 +62,7 @@ void
 _saiga_figure_add_series (SaigaFigure *self,
                           const char *name)
 {
-  g_assert (self->kind == SAIGA_FIGURE_LINES || self->series->len < SAIGA_FIGURE_MAX_SERIES);
+  g_assert (self->kind == SAIGA_FIGURE_LINES || self->series->len < (self->kind == SAIGA_FIGURE_MATRIX ? SAIGA_FIGURE_MAX_VALUES : SAIGA_FIGURE_MAX_SERIES));
   g_ptr_array_add (self->series, g_strdup (name));
 }
 
@@ -76,7 +76,7 @@ _saiga_figure_add_item (SaigaFigure *self,
 {
   SaigaFigureItem item = { g_strdup (label), g_strdup (words), series, n_values, { 0 }, FALSE };
 
-  g_assert (n_values <= SAIGA_FIGURE_MAX_SERIES && series < SAIGA_FIGURE_MAX_SERIES);
+  g_assert (n_values <= SAIGA_FIGURE_MAX_VALUES && series < SAIGA_FIGURE_MAX_SERIES);
   memcpy (item.values, values, n_values * sizeof (double));
   g_array_append_val (self->items, item);
 }
@@ -211,6 +211,26 @@ append_points (const SaigaFigure *self,
     }
 }
 
+/* Cells of a matrix that are empty are not told. */
+static void
+append_values (const SaigaFigure *self,
+               const SaigaFigureItem *item,
+               GString *text)
+{
+  const char *separator = "";
+
+  for (guint v = 0; v < item->n_values; v++)
+    {
+      g_autofree char *number = _saiga_format_number ((guint) item->values[v], self->language);
+
+      if (self->kind == SAIGA_FIGURE_MATRIX && item->values[v] <= 0)
+        continue;
+      g_string_append_printf (text, "%s%s%s%s", separator, number, v < self->series->len ? " " : "",
+                              v < self->series->len ? (const char *) self->series->pdata[v] : "");
+      separator = ", ";
+    }
+}
+
 char *
 _saiga_figure_dup_alternative (const SaigaFigure *self)
 {
@@ -227,16 +247,12 @@ _saiga_figure_dup_alternative (const SaigaFigure *self)
       if (item->words != NULL)
         g_string_append (text, item->words);
       else
-        for (guint v = 0; v < item->n_values; v++)
-          {
-            g_autofree char *number = _saiga_format_number ((guint) item->values[v], self->language);
-
-            g_string_append_printf (text, "%s%s%s%s", v > 0 ? ", " : "", number, v < self->series->len ? " " : "",
-                                    v < self->series->len ? (const char *) self->series->pdata[v] : "");
-          }
+        append_values (self, item, text);
     }
   if (text->len > 0)
     g_string_append_c (text, '.');
+  for (guint i = 0; self->kind == SAIGA_FIGURE_MATRIX && i < self->notes->len; i++)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", (const char *) self->notes->pdata[i]);
 
   return g_string_free (text, FALSE);
 }
@@ -262,7 +278,7 @@ append_bars (const SaigaFigure *self,
       largest = MAX (largest, sum);
     }
 
-  _saiga_svg_begin (self, id, BARS_WIDTH, height, svg);
+  _saiga_svg_begin_titled (self, id, BARS_WIDTH, height, svg);
   y = _saiga_svg_append_legend (self, 0, svg);
   for (guint i = 0; i < self->items->len; i++, y += SAIGA_FIGURE_LINE + 6)
     {
@@ -275,13 +291,13 @@ append_bars (const SaigaFigure *self,
       for (guint v = 0; v < item->n_values; v++)
         {
           if (item->values[v] > 0)
-            _saiga_svg_append_rect (svg, x, y, item->values[v] * scale, SAIGA_FIGURE_LINE, v);
+            _saiga_svg_append_bar (svg, x, y, item->values[v] * scale, SAIGA_FIGURE_LINE, v);
           x += item->values[v] * scale;
         }
       number = item->words != NULL ? g_strdup (item->words) : _saiga_format_number ((guint) ((x - label_width) / scale + 0.5), self->language);
       _saiga_svg_append_text (svg, x + 5, y + 13, NULL, number);
     }
-  g_string_append (svg, "</svg>");
+  _saiga_svg_end_titled (self, svg);
 }
 
 /* ---- lanes */
@@ -427,7 +443,7 @@ append_sets (const SaigaFigure *self,
   double y = middle * 2 + 10;
   const double shift = (SETS_WIDTH - (right - left) * scale) / 2 - left * scale;
 
-  _saiga_svg_begin (self, id, SETS_WIDTH, y + 3 * (SAIGA_FIGURE_LINE + 2), svg);
+  _saiga_svg_begin_titled (self, id, SETS_WIDTH, y + 3 * (SAIGA_FIGURE_LINE + 2), svg);
   append_circle (svg, shift, middle, r * scale, 0);
   append_circle (svg, shift + distance * scale, middle, s * scale, 1);
   for (guint i = 0; i < MIN (self->items->len, 3); i++, y += SAIGA_FIGURE_LINE + 2)
@@ -446,7 +462,7 @@ append_sets (const SaigaFigure *self,
           }
       _saiga_svg_append_text (svg, 20, y + 11, NULL, line);
     }
-  g_string_append (svg, "</svg>");
+  _saiga_svg_end_titled (self, svg);
 }
 
 /* @id is the beginning of the ids inside; it must stand for itself on its page. */
@@ -467,6 +483,10 @@ _saiga_figure_append_svg (const SaigaFigure *self,
 
     case SAIGA_FIGURE_LINES:
       _saiga_figure_append_lines (self, id, svg);
+      break;
+
+    case SAIGA_FIGURE_MATRIX:
+      _saiga_figure_append_matrix (self, id, svg);
       break;
 
     case SAIGA_FIGURE_SETS:
