@@ -300,6 +300,75 @@ test_dates (void)
     }
 }
 
+/* The embedded data set with one assessment more. */
+static SaigaConcordance *
+compare_assessed (const char *taxon_id,
+                  const char *category)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(SaigaSnapshot) snapshot = saiga_snapshot_new_embedded (&error);
+  g_autoptr(SaigaSnapshot) assessed = NULL;
+  g_autoptr(SaigaDataset) dataset = saiga_dataset_new ();
+  g_autoptr(SaigaRecordBuilder) builder = saiga_record_builder_new (SAIGA_TYPE_ASSESSMENT);
+  g_autoptr(SaigaRecord) assessment = NULL;
+  g_autoptr(SaigaDate) date = saiga_date_parse ("2012-02-23", NULL);
+  SaigaConcordance *concordance;
+
+  saiga_dataset_set_snapshot (dataset, snapshot);
+  saiga_record_builder_set_string (builder, "id", "assessment.one", &error);
+  saiga_record_builder_set_string (builder, "taxon-id", taxon_id, &error);
+  saiga_record_builder_set_string (builder, "category", category, &error);
+  assessment = saiga_record_builder_build (builder, &error);
+  g_assert_no_error (error);
+  g_assert_true (saiga_dataset_put (dataset, assessment, &error));
+  assessed = g_object_ref (saiga_dataset_get_snapshot (dataset));
+  concordance = saiga_concordance_new (assessed, "authority.cms", "authority.cites", date, &error);
+  g_assert_no_error (error);
+
+  return concordance;
+}
+
+static void
+test_red_list (void)
+{
+  g_autoptr(SaigaConcordance) plain = compare_on ("2012-02-23");
+  g_autoptr(SaigaConcordance) concordance = compare_assessed ("cites.loxodonta-africana", "vu");
+  g_autoptr(SaigaConcordanceRow) row = saiga_concordance_find_row (concordance, "cms.loxodonta-africana");
+  g_autoptr(SaigaConcordanceRow) other = saiga_concordance_find_row (plain, "cms.loxodonta-africana");
+  g_autoptr(GListModel) changes = saiga_concordance_compare (concordance, plain);
+  g_autoptr(SaigaConcordanceChange) change = g_list_model_get_item (changes, 0);
+  g_autofree char *words = NULL;
+
+  g_test_summary ("A row has the category of what was assessed, and says of which concept");
+
+  /* CITES holds both elephants in one: that is wider than either species of CMS. */
+  g_assert_cmpstr (saiga_concordance_row_get_red_list (row), ==, "vu; vu, assessed as Loxodonta africana (wider)");
+  g_assert_null (saiga_concordance_row_get_red_list (other));
+  words = saiga_concordance_dup_words (concordance, saiga_concordance_row_get_red_list (row), "fr");
+  g_assert_cmpstr (words, ==, "VU; VU, évaluée comme Loxodonta africana (plus large)");
+  g_assert_cmpuint (g_list_model_get_n_items (changes), ==, 1);
+  g_assert_cmpstr (saiga_concordance_change_get_field (change), ==, "red-list");
+  g_assert_cmpstr (saiga_concordance_change_get_new (change), ==, saiga_concordance_row_get_red_list (row));
+  g_assert_cmpuint (g_list_model_get_n_items (saiga_concordance_row_get_decisions (row)), ==, 0);
+}
+
+static void
+test_figures (void)
+{
+  g_autoptr(SaigaConcordance) concordance = compare_assessed ("cms.uncia-uncia", "en");
+
+  g_test_summary ("Each picture is SVG with a title, and says its numbers in words");
+
+  for (guint figure = SAIGA_CONCORDANCE_FIGURE_SETS; figure <= SAIGA_CONCORDANCE_FIGURE_RED_LIST; figure++)
+    {
+      g_autofree char *svg = saiga_concordance_to_svg (concordance, (SaigaConcordanceFigure) figure, "en");
+
+      g_assert_nonnull (strstr (svg, "<title id="));
+      g_assert_nonnull (strstr (svg, "<desc id="));
+      g_assert_true ((strstr (svg, "no category is recorded, 156 of the species.") != NULL) == (figure == SAIGA_CONCORDANCE_FIGURE_RED_LIST));
+    }
+}
+
 static void
 test_horizon (void)
 {
@@ -397,6 +466,8 @@ main (int argc,
   g_test_add_func ("/concordance/nothing-missing", test_nothing_missing);
   g_test_add_func ("/concordance/views", test_views);
   g_test_add_func ("/concordance/dates", test_dates);
+  g_test_add_func ("/concordance/red-list", test_red_list);
+  g_test_add_func ("/concordance/figures", test_figures);
   g_test_add_func ("/concordance/horizon", test_horizon);
   g_test_add_func ("/concordance/proposals", test_proposals);
   g_test_add_func ("/concordance/open-cases", test_open_cases);

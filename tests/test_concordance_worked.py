@@ -365,6 +365,13 @@ class Lists(unittest.TestCase):
     def test_a_side_may_assess(self):
         self.assertEqual(self.tell(("one.aus-bus", "nt", 2008)), ("nt", [("Aus bus", "nt", "same")]))
 
+    def test_of_two_releases(self):
+        """A category that a new release has is a change of the row."""
+        before, after = self.make(("x.aus-bus", "vu", 2008)), self.make(("x.aus-bus", "vu", 2008), ("x.aus-bus", "en", 2012))
+        self.assertEqual([(change.row_key, change.field, change.old, change.new) for change in after.compare(before)],
+                         [("one.aus-bus", "red-list", "vu", "en")])
+        self.assertEqual(len(after.compare(after)), 0)
+
     def test_words(self):
         made = self.make(("x.aus-bus-minor", "cr", 2008))
         self.assertEqual(made.dup_words(made.find_row("one.aus-bus").red_list, "fr"), "CR, évaluée comme Aus bus minor (seulement en partie)")

@@ -316,6 +316,13 @@ compare_told (gconstpointer a,
   return first->category != second->category ? (int) first->category - (int) second->category : strcmp (first->text, second->text);
 }
 
+/* Under the lock of whoever has the rows; from then on what is assessed is only read. */
+void
+_saiga_rows_prepare_red_list (SaigaRows *self)
+{
+  get_assessed (self);
+}
+
 /* What is assessed for a row, each category once, the gravest first; NULL if nothing is.
  * @category: the gravest; may be NULL. */
 char *

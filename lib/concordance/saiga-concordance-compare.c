@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include "saiga-concordance-change-private.h"
+#include "saiga-concordance-finding-private.h"
 #include "saiga-concordance-private.h"
+#include "saiga-row-maker-private.h"
 
 /* What differs between two concordances, by the ids of the taxa, then by their names. */
 
@@ -162,6 +164,41 @@ compare_field (Comparison *self,
   add_change (self, SAIGA_CONCORDANCE_CHANGE_KIND_CHANGED, self->after, row, field, old_value, new_value);
 }
 
+static char *
+print_range (const SaigaRows *rows,
+             const SaigaRow *row,
+             guint side)
+{
+  g_auto(GStrv) areas = _saiga_rows_list_range (rows, row, side);
+
+  return g_strjoinv (" ", areas);
+}
+
+static char *
+print_red_list (SaigaRows *rows,
+                const SaigaRow *row)
+{
+  char *red_list = row->is_higher ? NULL : _saiga_rows_dup_red_list (rows, row, NULL);
+
+  return red_list != NULL ? red_list : g_strdup ("");
+}
+
+/* What stands in the records alone, and not in the law of a day. */
+static void
+compare_facts (Comparison *self,
+               guint32 new_row,
+               const SaigaRow *before,
+               const SaigaRow *after)
+{
+  static const char *const ranges[] = { "range-a", "range-b" };
+
+  if (self->before->snapshot == self->after->snapshot)
+    return;
+  compare_field (self, new_row, "red-list", print_red_list (self->before, before), print_red_list (self->after, after));
+  for (guint side = 0; side < 2; side++)
+    compare_field (self, new_row, ranges[side], print_range (self->before, before, side), print_range (self->after, after, side));
+}
+
 static void
 compare_rows (Comparison *self,
               guint32 old_row,
@@ -195,6 +232,7 @@ compare_rows (Comparison *self,
                   g_strdup (_saiga_value_to_nick (words[i].type, words[i].values[0])), g_strdup (_saiga_value_to_nick (words[i].type, words[i].values[1])));
   if (before->n_members[0] > 0 && before->n_members[1] > 0 && after->n_members[0] > 0 && after->n_members[1] > 0)
     compare_field (self, new_row, "pairs", print_pairs (self->before, before), print_pairs (self->after, after));
+  compare_facts (self, new_row, before, after);
 }
 
 static char *
@@ -280,6 +318,14 @@ compare_decisions (Comparison *self,
     }
 }
 
+static void
+prepare (SaigaConcordance *self)
+{
+  g_mutex_lock (&self->mutex);
+  _saiga_rows_prepare_red_list (self->rows);
+  g_mutex_unlock (&self->mutex);
+}
+
 /**
  * saiga_concordance_compare:
  * @self: a concordance
@@ -313,6 +359,8 @@ saiga_concordance_compare (SaigaConcordance *self,
   if (self->rows == NULL || earlier->rows == NULL)
     return G_LIST_MODEL (g_steal_pointer (&changes));
   comparison = (Comparison){ earlier->rows, self->rows, changes };
+  prepare (earlier);
+  prepare (self);
 
   for (guint32 i = 0; i < self->rows->rows->len; i++)
     {

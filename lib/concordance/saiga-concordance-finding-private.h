@@ -46,6 +46,7 @@ struct _SaigaAssessed
 };
 
 void _saiga_assessed_free (SaigaAssessed *self);
+void _saiga_rows_prepare_red_list (SaigaRows *self);
 char *_saiga_rows_dup_red_list (SaigaRows *self,
                                 const SaigaRow *row,
                                 SaigaAssessmentCategory *category);

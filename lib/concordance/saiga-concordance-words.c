@@ -121,6 +121,8 @@ static const struct
   { "appendices-b", N_ ("Appendices of %2") },
   { "coverage-a", N_ ("listed by %1") },
   { "coverage-b", N_ ("listed by %2") },
+  { "range-a", N_ ("range in %1") },
+  { "range-b", N_ ("range in %2") },
   { "appendices", N_ ("Appendices") },
   { "listing-class", N_ ("listing class") },
   { "certainty", N_ ("certainty") },

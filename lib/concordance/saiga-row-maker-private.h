@@ -14,6 +14,10 @@ SaigaConcordancePair *_saiga_rows_make_pair (SaigaRows *self,
                                              const SaigaSideTaxon *a,
                                              const SaigaSideTaxon *b);
 
+GStrv _saiga_rows_list_range (const SaigaRows *self,
+                              const SaigaRow *row,
+                              guint side);
+
 /* What the law says of the taxa of a row. */
 void _saiga_rows_explain_law (SaigaRows *self,
                               const SaigaRow *row,

@@ -238,14 +238,17 @@ list_see_also (SaigaRows *self,
 
 /* ---- the row */
 
-static GStrv
-join_ranges (SaigaSideTaxon **taxa,
-             guint n_taxa)
+/* Where the taxa of a side live, sorted. */
+GStrv
+_saiga_rows_list_range (const SaigaRows *self,
+                        const SaigaRow *row,
+                        guint side)
 {
+  SaigaSideTaxon **taxa = _saiga_rows_get_members (self, row, side);
   g_autoptr(GPtrArray) areas = g_ptr_array_new ();
   GPtrArray *joined = g_ptr_array_new ();
 
-  for (guint i = 0; i < n_taxa; i++)
+  for (guint i = 0; i < row->n_members[side]; i++)
     {
       SaigaRange *range = saiga_taxon_get_range (taxa[i]->taxon);
 
@@ -281,7 +284,7 @@ make_side (SaigaRows *self,
   made->names = g_strv_builder_end (names);
   made->appendices = _saiga_side_print_appendices (self->sides[side], _saiga_rows_get_appendices (self, row, side));
   made->coverage = row->coverage[side];
-  made->range = join_ranges (taxa, row->n_members[side]);
+  made->range = _saiga_rows_list_range (self, row, side);
 }
 
 /* The id of the taxon that is not of the row, once. */
