@@ -85,9 +85,6 @@ read_listing (SaigaApi *self,
   return g_hash_table_size (reading->drafts) > n_before ? SAIGA_ROW_MADE : SAIGA_ROW_MERGED;
 }
 
-static const char *const appendices[] = { "I", "II", "III", NULL };
-static const char *const annexes[] = { "A", "B", "C", "D", NULL };
-
 static SaigaRowEnd
 read_cites_listing (SaigaApi *self,
                     SaigaRecord *taxon,
@@ -95,7 +92,7 @@ read_cites_listing (SaigaApi *self,
 {
   _saiga_reading_set_instrument (self->reading, "instrument.cites");
 
-  return read_listing (self, taxon, item, appendices, "appendix");
+  return read_listing (self, taxon, item, _saiga_wcmc_cites_codes, "appendix");
 }
 
 static SaigaRowEnd
@@ -105,7 +102,7 @@ read_cms_listing (SaigaApi *self,
 {
   _saiga_reading_set_instrument (self->reading, "instrument.cms");
 
-  return read_listing (self, taxon, item, appendices, "appendix");
+  return read_listing (self, taxon, item, _saiga_wcmc_cites_codes, "appendix");
 }
 
 static SaigaRowEnd
@@ -115,7 +112,7 @@ read_eu_listing (SaigaApi *self,
 {
   _saiga_reading_set_instrument (self->reading, _saiga_wcmc_need_eu (self->reading));
 
-  return read_listing (self, taxon, item, annexes, "annex");
+  return read_listing (self, taxon, item, _saiga_wcmc_eu_codes, "annex");
 }
 
 /* ---- what is not held */

@@ -307,7 +307,6 @@ _saiga_wcmc_put_cms_listings (SaigaReading *reading,
 static void
 put_regulation (SaigaReading *reading)
 {
-  static const char *const annexes[] = { "A", "B", "C", "D" };
   static const char *const names[][2] = {
     { "en", "Council Regulation (EC) No 338/97 on the protection of species of wild fauna and flora by regulating trade therein" },
     { "fr", "Règlement (CE) n° 338/97 du Conseil relatif à la protection des espèces de faune et de flore sauvages par le contrôle de leur commerce" },
@@ -323,8 +322,8 @@ put_regulation (SaigaReading *reading)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     _saiga_draft_set_words (reading, draft, "name", names[i][0], names[i][1]);
   _saiga_draft_set (reading, draft, "exclusive", "yes");
-  for (guint i = 0; i < G_N_ELEMENTS (annexes); i++)
-    _saiga_draft_add_part (reading, draft, "appendices", "code", annexes[i], "party-listed", annexes[i][0] == 'C' ? "yes" : "no", NULL);
+  for (const char *const *code = _saiga_wcmc_eu_codes; *code != NULL; code++)
+    _saiga_draft_add_part (reading, draft, "appendices", "code", *code, "party-listed", (*code)[0] == 'C' ? "yes" : "no", NULL);
 }
 
 /* The EU has the taxa of CITES: their authority serves its regulation too. */

@@ -8,26 +8,16 @@
 #include "saiga-format-private.h"
 #include "saiga-species-plus-private.h"
 
-static const char *const annexes[] = { "A", "B", "C", "D", NULL };
+#define CITES_COLUMNS                                     \
+  SAIGA_WCMC_COLUMNS,                                     \
+    [SAIGA_SPECIES_PLUS_LISTING] = { "listing", TRUE },   \
+    [SAIGA_SPECIES_PLUS_PARTY] = { "party", TRUE },       \
+    [SAIGA_SPECIES_PLUS_UNDER] = { "listedunder", TRUE }, \
+    [SAIGA_SPECIES_PLUS_NOTE] = { "fullnote", FALSE },    \
+    [SAIGA_SPECIES_PLUS_HASH_NOTE] = { "#fullnote", FALSE }
 
-static const SaigaColumn cites_columns[] = {
-  SAIGA_WCMC_COLUMNS,
-  [SAIGA_SPECIES_PLUS_LISTING] = { "listing", TRUE },
-  [SAIGA_SPECIES_PLUS_PARTY] = { "party", TRUE },
-  [SAIGA_SPECIES_PLUS_UNDER] = { "listedunder", TRUE },
-  [SAIGA_SPECIES_PLUS_NOTE] = { "fullnote", FALSE },
-  [SAIGA_SPECIES_PLUS_HASH_NOTE] = { "#fullnote", FALSE },
-};
-
-static const SaigaColumn eu_columns[] = {
-  SAIGA_WCMC_COLUMNS,
-  [SAIGA_SPECIES_PLUS_LISTING] = { "listing", TRUE },
-  [SAIGA_SPECIES_PLUS_PARTY] = { "party", TRUE },
-  [SAIGA_SPECIES_PLUS_UNDER] = { "listedunder", TRUE },
-  [SAIGA_SPECIES_PLUS_NOTE] = { "fullnote", FALSE },
-  [SAIGA_SPECIES_PLUS_HASH_NOTE] = { "#fullnote", FALSE },
-  [SAIGA_SPECIES_PLUS_CITES] = { "cites", FALSE },
-};
+static const SaigaColumn cites_columns[] = { CITES_COLUMNS };
+static const SaigaColumn eu_columns[] = { CITES_COLUMNS, [SAIGA_SPECIES_PLUS_CITES] = { "cites", FALSE } };
 
 static const SaigaColumn cms_columns[] = {
   SAIGA_WCMC_COLUMNS,
@@ -285,7 +275,7 @@ read_eu (SaigaReading *reading,
   _saiga_wcmc_begin (reading, "instrument.cites", "authority.cites");
   reading->instrument_id = _saiga_wcmc_need_eu (reading);
 
-  return read_table (reading, eu_columns, G_N_ELEMENTS (eu_columns), read_row, annexes, FALSE, error);
+  return read_table (reading, eu_columns, G_N_ELEMENTS (eu_columns), read_row, _saiga_wcmc_eu_codes, FALSE, error);
 }
 
 const SaigaFormat _saiga_format_species_plus_cites = {

@@ -75,6 +75,7 @@ const char *_saiga_wcmc_put_annotation (SaigaReading *reading,
                                         const char *symbol,
                                         SaigaText *text);
 extern const char *const _saiga_wcmc_cites_codes[]; /* of the Appendices; end with NULL */
+extern const char *const _saiga_wcmc_eu_codes[];    /* of the annexes of the EU, the same */
 /* The next of the Appendices in a cell such as `I/II/NC`; NULL at the end. What is none of @codes is a problem. */
 const char *_saiga_wcmc_next_appendix (SaigaReading *reading,
                                        const char *const *codes,

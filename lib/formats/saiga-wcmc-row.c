@@ -162,6 +162,7 @@ _saiga_wcmc_put_annotation (SaigaReading *reading,
 }
 
 const char *const _saiga_wcmc_cites_codes[] = { "I", "II", "III", NULL };
+const char *const _saiga_wcmc_eu_codes[] = { "A", "B", "C", "D", NULL };
 
 const char *
 _saiga_wcmc_next_appendix (SaigaReading *reading,
