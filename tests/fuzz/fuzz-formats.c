@@ -51,6 +51,27 @@ make_taxa (void)
   return apply (empty, import);
 }
 
+/* A data set that a file was read into is one that can be read: no record lacks what it must have, or has a value that
+ * its field does not take. */
+static void
+check_records (SaigaSnapshot *snapshot)
+{
+  static const char *const flaws[] = { "field-missing", "value-range", "part-key", NULL };
+  g_autoptr(GListModel) problems = saiga_snapshot_validate (snapshot, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (problems); i++)
+    {
+      g_autoptr(SaigaProblem) problem = g_list_model_get_item (problems, i);
+
+      if (g_strv_contains (flaws, saiga_problem_get_tag (problem)))
+        {
+          g_autofree char *message = saiga_problem_dup_message (problem, "en");
+
+          g_error ("%s: %s", saiga_problem_get_record_id (problem), message);
+        }
+    }
+}
+
 static void
 check (SaigaSnapshot *snapshot,
        GBytes *bytes)
@@ -75,6 +96,7 @@ check (SaigaSnapshot *snapshot,
     }
 
   changed = apply (snapshot, import);
+  check_records (changed);
   again = read_into (changed, bytes);
   g_assert_nonnull (again);
   g_assert_cmpuint (g_list_model_get_n_items (saiga_change_set_get_changes (saiga_import_get_change_set (again))), ==, 0);
