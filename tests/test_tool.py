@@ -221,8 +221,10 @@ class Concordance(unittest.TestCase):
 
     def test_any_pair_can_be_asked(self):
         text = run("concordance", "--on", "2012-02-23", "--pair", "Chlamydotis undulata", "Chlamydotis macqueenii")
-        self.assertIn("names      unrelated", text)
-        self.assertIn("concepts   unknown (open)", text)
+        self.assertIn("Names      unrelated names (derived)", text)
+        self.assertIn("Concepts   unknown (open)", text)
+        text = run("concordance", "--on", "2012-02-23", "--pair", "Uncia uncia", "Uncia uncia", "--language", "es")
+        self.assertRegex(text, r"Conceptos +mismo concepto \(presunto\)")
         run("concordance", "--pair", "Chlamydotis undulata", code=USAGE)
 
     def test_csv_is_a_table(self):

@@ -272,7 +272,7 @@ print_text (Tool *tool,
   const gboolean has_red_list = have_red_list (rows);
   const char *const titles[] = { a, tool_translate (tool, N_ ("App.")), b, tool_translate (tool, N_ ("App.")), tool_translate (tool, N_ ("Why")),
                                  has_red_list ? tool_translate (tool, N_ ("Red List")) : NULL, NULL };
-  const guint weights[] = { 2, 0, 2, 0, 3, 1 };
+  const guint weights[] = { 2, 0, 2, 0, 3, 2 };
   g_autoptr(ToolTable) table = tool_table_new (titles, weights);
   Table self = { tool, a, b, table, concordance, has_red_list };
   g_autofree char *date = saiga_date_to_string (saiga_concordance_get_date (concordance));

@@ -45,6 +45,12 @@ get_pair_reason (gpointer object,
   return saiga_concordance_pair_get_reason (object, position);
 }
 
+char *
+concordance_join_reasons (SaigaConcordancePair *pair)
+{
+  return join_reasons (get_pair_reason, pair);
+}
+
 /* All reasons as sentences: of the pairs, then of the row. */
 static char *
 join_sentences (Tool *tool,
@@ -233,10 +239,10 @@ get_id (SaigaTaxon *taxon)
   return taxon != NULL ? saiga_record_get_id (SAIGA_RECORD (taxon)) : NULL;
 }
 
-static void
-build_pair (JsonBuilder *builder,
-            Tool *tool,
-            SaigaConcordancePair *pair)
+void
+concordance_build_pair (JsonBuilder *builder,
+                        Tool *tool,
+                        SaigaConcordancePair *pair)
 {
   SaigaConceptRelation concept = saiga_concordance_pair_get_concept_relation (pair);
 
@@ -304,7 +310,7 @@ build_row (JsonBuilder *builder,
     {
       g_autoptr(SaigaConcordancePair) pair = g_list_model_get_item (pairs, i);
 
-      build_pair (builder, tool, pair);
+      concordance_build_pair (builder, tool, pair);
     }
   json_builder_end_array (builder);
   tool_build_string (builder, "red_list", saiga_concordance_row_get_red_list (row));
@@ -351,206 +357,4 @@ concordance_print_json (Tool *tool,
       tool_add_json_item (tool, builder, i == 0);
     }
   tool_end_json_list (tool);
-}
-
-/* ---- pairs */
-
-/* The words of another system; one that it says of the pair turned round turns the line. */
-static const char *
-say_concept (SaigaConcordancePair *pair,
-             int vocabulary,
-             gboolean *is_turned)
-{
-  SaigaConceptRelation concept = saiga_concordance_pair_get_concept_relation (pair);
-
-  *is_turned = FALSE;
-  if (concept == SAIGA_CONCEPT_RELATION_UNSET)
-    return NULL;
-  if (vocabulary < 0)
-    return tool_nick (SAIGA_TYPE_CONCEPT_RELATION, concept);
-  if (vocabulary == SAIGA_CONCORDANCE_VOCABULARY_SAPI && concept == SAIGA_CONCEPT_RELATION_INCLUDED_IN)
-    {
-      *is_turned = TRUE;
-      concept = SAIGA_CONCEPT_RELATION_INCLUDES;
-    }
-
-  return saiga_concept_relation_to_vocabulary (concept, (SaigaConcordanceVocabulary) vocabulary);
-}
-
-static guint
-print_pair_line (Tool *tool,
-                 SaigaConcordancePair *pair,
-                 int vocabulary)
-{
-  g_autofree char *evidence = join_reasons (get_pair_reason, pair);
-  gboolean is_turned;
-  const char *concept = say_concept (pair, vocabulary, &is_turned);
-  SaigaNameRelation name = saiga_concordance_pair_get_name_relation (pair);
-  const char *name_word = vocabulary < 0 ? tool_nick (SAIGA_TYPE_NAME_RELATION, name)
-                                         : saiga_name_relation_to_vocabulary (name, (SaigaConcordanceVocabulary) vocabulary);
-  const char *sides[2][2] = {
-    { tool_or_empty (saiga_concordance_pair_get_name_a (pair)), tool_or_empty (saiga_concordance_pair_get_appendices_a (pair)) },
-    { tool_or_empty (saiga_concordance_pair_get_name_b (pair)), tool_or_empty (saiga_concordance_pair_get_appendices_b (pair)) },
-  };
-
-  tool_print_csv_row (tool, (const char *const[]){
-                              tool_or_empty (saiga_concordance_pair_get_row_key (pair)),
-                              sides[is_turned][0],
-                              sides[is_turned][1],
-                              sides[!is_turned][0],
-                              sides[!is_turned][1],
-                              tool_or_empty (name_word),
-                              tool_or_empty (concept),
-                              tool_nick (SAIGA_TYPE_CONCORDANCE_CERTAINTY, saiga_concordance_pair_get_concept_certainty (pair)),
-                              tool_nick (SAIGA_TYPE_LISTING_RELATION, saiga_concordance_pair_get_listing_relation (pair)),
-                              evidence,
-                              NULL });
-
-  return concept == NULL && name_word == NULL;
-}
-
-void
-concordance_print_pairs (Tool *tool,
-                         SaigaConcordance *concordance,
-                         GListModel *rows,
-                         int vocabulary)
-{
-  static const char *const titles[] = {
-    "row", "name_a", "appendices_a", "name_b", "appendices_b", "name_class", "concept", "certainty", "listing_class", "evidence", NULL
-  };
-  g_autoptr(JsonBuilder) head = tool->format == TOOL_JSON ? concordance_begin_head (concordance) : NULL;
-  guint n_silent = 0;
-  gboolean is_first = TRUE;
-
-  if (head != NULL)
-    {
-      json_builder_end_object (head);
-      tool_begin_json_list (tool, head, "pairs");
-    }
-  else
-    tool_print_csv_row (tool, titles);
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr(SaigaConcordanceRow) row = g_list_model_get_item (rows, i);
-      GListModel *pairs = saiga_concordance_row_get_pairs (row);
-
-      for (guint n = 0; n < g_list_model_get_n_items (pairs); n++)
-        {
-          g_autoptr(SaigaConcordancePair) pair = g_list_model_get_item (pairs, n);
-
-          if (head != NULL)
-            {
-              g_autoptr(JsonBuilder) builder = json_builder_new ();
-
-              build_pair (builder, tool, pair);
-              tool_add_json_item (tool, builder, is_first);
-              is_first = FALSE;
-            }
-          else
-            n_silent += print_pair_line (tool, pair, vocabulary);
-        }
-    }
-  if (head != NULL)
-    tool_end_json_list (tool);
-  if (n_silent > 0)
-    g_printerr ("saiga: the vocabulary has no word for %u pairs\n", n_silent);
-}
-
-/* ---- one pair */
-
-/* Two taxa of two lists. CMS comes first, and CITES second, where the names leave it open. */
-static gboolean
-find_taxa (SaigaSnapshot *snapshot,
-           const char *name,
-           const char *other,
-           SaigaTaxon *found[2])
-{
-  static const char *const usual[] = { "authority.cms", "authority.cites" };
-  g_autoptr(ToolNames) names = tool_names_new (snapshot);
-  g_autoptr(GPtrArray) firsts = tool_names_find (names, name);
-  g_autoptr(GPtrArray) seconds = tool_names_find (names, other);
-  int best = -1;
-
-  for (guint i = 0; firsts != NULL && i < firsts->len; i++)
-    for (guint n = 0; seconds != NULL && n < seconds->len; n++)
-      {
-        SaigaTaxon *const taxa[2] = { firsts->pdata[i], seconds->pdata[n] };
-        int score = 0;
-
-        if (g_strcmp0 (saiga_taxon_get_authority_id (taxa[0]), saiga_taxon_get_authority_id (taxa[1])) == 0 ||
-            saiga_taxon_get_name_kind (taxa[0]) != SAIGA_TAXON_NAME_KIND_ACCEPTED || saiga_taxon_get_name_kind (taxa[1]) != SAIGA_TAXON_NAME_KIND_ACCEPTED)
-          continue;
-        for (guint side = 0; side < 2; side++)
-          score += g_strcmp0 (saiga_taxon_get_authority_id (taxa[side]), usual[side]) == 0;
-        if (score > best)
-          {
-            best = score;
-            found[0] = taxa[0];
-            found[1] = taxa[1];
-          }
-      }
-
-  return best >= 0;
-}
-
-static void
-print_pair_text (Tool *tool,
-                 SaigaConcordancePair *pair)
-{
-  SaigaReason *reason;
-
-  tool_print (tool, "%s × %s\n", tool_or_empty (saiga_concordance_pair_get_name_a (pair)), tool_or_empty (saiga_concordance_pair_get_name_b (pair)));
-  tool_print (tool, "names      %s (%s)\n", tool_nick (SAIGA_TYPE_NAME_RELATION, saiga_concordance_pair_get_name_relation (pair)),
-              tool_nick (SAIGA_TYPE_CONCORDANCE_CERTAINTY, saiga_concordance_pair_get_name_certainty (pair)));
-  tool_print (tool, "concepts   %s (%s)\n", tool_nick (SAIGA_TYPE_CONCEPT_RELATION, saiga_concordance_pair_get_concept_relation (pair)),
-              tool_nick (SAIGA_TYPE_CONCORDANCE_CERTAINTY, saiga_concordance_pair_get_concept_certainty (pair)));
-  tool_print (tool, "Appendices %s × %s\n", saiga_concordance_pair_get_appendices_a (pair) != NULL ? saiga_concordance_pair_get_appendices_a (pair) : "none",
-              saiga_concordance_pair_get_appendices_b (pair) != NULL ? saiga_concordance_pair_get_appendices_b (pair) : "none");
-  tool_print (tool, "listings   %s\n", tool_nick (SAIGA_TYPE_LISTING_RELATION, saiga_concordance_pair_get_listing_relation (pair)));
-  for (guint n = 0; (reason = saiga_concordance_pair_get_reason (pair, n)) != NULL; n++)
-    {
-      g_autofree char *sentence = saiga_reason_dup_text (reason, tool->language);
-
-      tool_print_wrapped (tool, sentence, 2);
-    }
-}
-
-/* Any two taxa of two lists, by id or name. */
-ToolExit
-concordance_print_pair (Tool *tool,
-                        SaigaSnapshot *snapshot,
-                        const char *name,
-                        const char *other)
-{
-  SaigaTaxon *taxa[2] = { NULL, NULL };
-  g_autoptr(SaigaConcordance) concordance = NULL;
-  g_autoptr(SaigaConcordancePair) pair = NULL;
-  GError *error = NULL;
-
-  if (!find_taxa (snapshot, name, other, taxa))
-    return tool_nothing ("there are no two lists, one with an accepted taxon “%s” and one with “%s”", name, other);
-  concordance = saiga_concordance_new (snapshot, saiga_taxon_get_authority_id (taxa[0]), saiga_taxon_get_authority_id (taxa[1]), tool->date, &error);
-  if (concordance == NULL)
-    return tool_fail (error);
-  pair = saiga_concordance_compare_pair (concordance, get_id (taxa[0]), get_id (taxa[1]), &error);
-  if (pair == NULL)
-    return tool_fail (error);
-
-  if (tool->format == TOOL_JSON)
-    {
-      g_autoptr(JsonBuilder) head = concordance_begin_head (concordance);
-      g_autoptr(JsonNode) root = NULL;
-
-      json_builder_set_member_name (head, "pair");
-      build_pair (head, tool, pair);
-      json_builder_end_object (head);
-      root = json_builder_get_root (head);
-      tool_print_json (tool, root);
-    }
-  else if (tool->format == TOOL_CSV)
-    print_pair_line (tool, pair, -1);
-  else
-    print_pair_text (tool, pair);
-
-  return TOOL_DONE;
 }

@@ -21,6 +21,12 @@ void concordance_print_totals (Tool *tool,
                                SaigaConcordance *concordance,
                                GListModel *rows);
 
+/* A pair in JSON, and its evidence in one cell. */
+void concordance_build_pair (JsonBuilder *builder,
+                             Tool *tool,
+                             SaigaConcordancePair *pair);
+char *concordance_join_reasons (SaigaConcordancePair *pair);
+
 /* One line a pair. @vocabulary: whose words to use; negative for our own. */
 void concordance_print_pairs (Tool *tool,
                               SaigaConcordance *concordance,

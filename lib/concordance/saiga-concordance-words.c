@@ -93,7 +93,7 @@ static const struct
   { "ask-assessment", N_ ("ask for an assessment") },
   { "ask-segregates", N_ ("ask for assessments of what was split off") },
   { "use-each", N_ ("use each category") },
-  { "tell-name", N_ ("tell the Red List the name") },
+  { "tell-name", N_ ("say the name that was assessed") },
   { "review-listing", N_ ("review the listing") },
   { "outdated", N_ ("outdated, years") },
   /* harmonisation */
