@@ -282,6 +282,9 @@ class Worked(unittest.TestCase):
                 self.assertEqual((row["differences"], row["first-a"], row["first-b"], row["first-I-a"], row["first-I-b"], lag, row["lag"],
                                   row["red-list"], row["recommendation"]), wanted)
                 self.assertEqual([row["criteria-a"], row["criteria-b"]], ["unknown", "unknown"])
+                self.assertEqual([f"first({side}," in row["evidence"] for side in "ab"], [bool(row["first-a"]), bool(row["first-b"])])
+        [elephants] = findings(Saiga.ReviewAxis.COHERENCE)["cms.loxodonta-africana"]
+        self.assertEqual(elephants["evidence"], "first(a,listing.cms-loxodonta-africana-ii) first(b,listing.cites-loxodonta-africana-iii-1976-02-26-gh)")
 
     def test_red_list(self):
         for key, wanted in RED_LIST.items():

@@ -16,6 +16,7 @@ typedef struct
   int min;
   int max;
   gboolean is_known;
+  SaigaListing *listing; /* whose day it is */
 } Span;
 
 /* Half of the dates of CMS are years, and some are fillers that nobody can believe. */
@@ -26,10 +27,10 @@ date_piece (const SaigaSide *side,
   SaigaDate *effective = saiga_listing_get_effective (piece->listing);
   SaigaDate *text_from = saiga_listing_get_text_from (piece->listing);
   const int today = side->day.question.day;
-  Span span = { side->law->in_force, today, TRUE };
+  Span span = { side->law->in_force, today, TRUE, piece->listing };
 
   if (effective != NULL)
-    span = (Span){ saiga_date_get_earliest_day (effective), saiga_date_get_latest_day (effective), TRUE };
+    span = (Span){ saiga_date_get_earliest_day (effective), saiga_date_get_latest_day (effective), TRUE, piece->listing };
   else if (text_from != NULL)
     span.max = MIN (today, saiga_date_get_earliest_day (text_from));
   span.min = MAX (span.min, side->law->in_force);
@@ -51,6 +52,8 @@ add_piece (const SaigaSide *side,
   span = date_piece (side, piece);
   if (!first->is_known)
     *first = span;
+  if (span.min < first->min)
+    first->listing = span.listing;
   first->min = MIN (first->min, span.min);
   first->max = MIN (first->max, span.max);
 }
@@ -94,7 +97,7 @@ find_first_of_row (const SaigaRows *self,
                    guint side,
                    guint32 appendices)
 {
-  Span first = { 0, 0, FALSE };
+  Span first = { 0, 0, FALSE, NULL };
 
   for (guint i = 0; i < row->n_members[side]; i++)
     find_first (self->sides[side], _saiga_rows_get_members (self, row, side)[i], TRUE, appendices, &first);
@@ -114,6 +117,18 @@ print_span (Span span)
   g_autofree char *to = max != NULL ? saiga_date_to_string (max) : g_strdup ("");
 
   return span.min == span.max || !span.is_known ? g_steal_pointer (&from) : g_strconcat (from, "/", to, NULL);
+}
+
+/* Which entry was the first. */
+static void
+add_first (SaigaConcordanceFinding *finding,
+           guint side,
+           const Span *first)
+{
+  g_autofree char *word = first->is_known ? g_strdup_printf ("first(%s,%s)", side == 0 ? "a" : "b", _saiga_record_peek_id (SAIGA_RECORD (first->listing))) : NULL;
+
+  if (word != NULL)
+    _saiga_finding_add (finding, "evidence", word);
 }
 
 static char *
@@ -400,6 +415,7 @@ compare_row (SaigaRows *self,
         }
       _saiga_finding_set (finding, side == 0 ? "appendices-a" : "appendices-b", appendices);
       _saiga_finding_take (finding, side == 0 ? "first-a" : "first-b", print_span (first[side]));
+      add_first (finding, side, &first[side]);
       _saiga_finding_take (finding, side == 0 ? "first-I-a" : "first-I-b",
                            print_span (find_first_of_row (self, row, side, _saiga_side_find_appendix (self->sides[side], "I"))));
       add_criteria (self, row, side, finding);
