@@ -358,6 +358,10 @@ class Lists(unittest.TestCase):
         self.assertEqual(self.tell(("x.aus-bus", "vu", 2008), ("y.aus-bus", "en", 2010)),
                          ("en; vu", [("Aus bus", "vu", "same"), ("Aus bus", "en", "same")]))
 
+    def test_categories_of_old(self):
+        self.assertEqual(self.tell(("x.aus-bus", "lr-lc", 1996), ("y.aus-bus", "nt", 2010))[0], "nt; lr-lc")
+        self.assertEqual(self.tell(("x.aus-bus", "lc", 2010), ("y.aus-bus", "lr-cd", 1996))[0], "lr-cd; lc")
+
     def test_the_newest_counts(self):
         self.assertEqual(self.tell(("x.aus-bus", "vu", 2008), ("x.aus-bus", "lc", 2010)), ("lc", [("Aus bus", "lc", "same")]))
 

@@ -293,7 +293,17 @@ print_category (const Related *related,
   return g_strdup (category);
 }
 
-/* The categories stand in the order of their gravity. */
+/* Categories stand in the order of their gravity, but for those of version 2.3, which stand where
+ * their heirs do. */
+static int
+get_gravity (SaigaAssessmentCategory category)
+{
+  if (category == SAIGA_ASSESSMENT_CATEGORY_LR_CD || category == SAIGA_ASSESSMENT_CATEGORY_LR_NT)
+    return SAIGA_ASSESSMENT_CATEGORY_NT;
+
+  return category == SAIGA_ASSESSMENT_CATEGORY_LR_LC ? SAIGA_ASSESSMENT_CATEGORY_LC : (int) category;
+}
+
 typedef struct
 {
   SaigaAssessmentCategory category;
@@ -313,7 +323,9 @@ compare_told (gconstpointer a,
   const Told *first = a;
   const Told *second = b;
 
-  return first->category != second->category ? (int) first->category - (int) second->category : strcmp (first->text, second->text);
+  const int order = get_gravity (first->category) - get_gravity (second->category);
+
+  return order != 0 ? order : strcmp (first->text, second->text);
 }
 
 /* Under the lock of whoever has the rows; from then on what is assessed is only read. */
@@ -436,8 +448,10 @@ add_extremes (SaigaConcordanceFinding *finding,
 
       if (other->list != of->list || other->assessment == NULL)
         continue;
-      gravest = MIN (gravest, saiga_assessment_get_category (other->assessment));
-      mildest = MAX (mildest, saiga_assessment_get_category (other->assessment));
+      if (get_gravity (saiga_assessment_get_category (other->assessment)) < get_gravity (gravest))
+        gravest = saiga_assessment_get_category (other->assessment);
+      if (get_gravity (saiga_assessment_get_category (other->assessment)) > get_gravity (mildest))
+        mildest = saiga_assessment_get_category (other->assessment);
     }
   text = g_strdup_printf ("categories(%s,%s)", _saiga_value_to_nick (SAIGA_TYPE_ASSESSMENT_CATEGORY, gravest),
                           _saiga_value_to_nick (SAIGA_TYPE_ASSESSMENT_CATEGORY, mildest));
