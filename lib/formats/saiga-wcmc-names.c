@@ -55,16 +55,9 @@ _saiga_wcmc_know_name (SaigaWcmcTables *self,
                        SaigaWcmcAuthority authority)
 {
   const char *name = saiga_taxon_get_name (SAIGA_TAXON (taxon));
-  char *key;
 
-  if (name == NULL)
-    return;
-
-  key = g_strdup_printf ("%u\t%s", authority, name);
-  if (g_hash_table_contains (self->by_name, key))
-    g_free (key);
-  else
-    g_hash_table_insert (self->by_name, key, (gpointer) _saiga_record_peek_id (taxon));
+  if (name != NULL && !g_hash_table_contains (self->by_name[authority], name))
+    g_hash_table_insert (self->by_name[authority], _saiga_arena_add (self->reading->arena, name, strlen (name)), (gpointer) _saiga_record_peek_id (taxon));
 }
 
 const char *

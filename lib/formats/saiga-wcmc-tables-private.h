@@ -48,16 +48,16 @@ typedef struct
   guint authority;          /* of the table, where it has no column for it */
   GPtrArray *read;          /* SaigaWcmcName: the rows of the table that is read now */
 
-  GHashTable *taxa;      /* key → SaigaWcmcName, of the tables and of the data set */
-  GHashTable *synonyms;  /* key → SaigaWcmcName */
-  GHashTable *by_name;   /* authority, name → id, the first that has it */
-  GHashTable *ranks;     /* cell → rank */
-  GHashTable *languages; /* three letters → two */
-  GHashTable *areas;     /* cell → id */
-  GHashTable *lists;     /* taxon draft → its parts, while names are added */
-  GHashTable *ranges;    /* id → SaigaRangeDraft */
-  GPtrArray *listings;   /* SaigaEvent, of the table that is read now */
-  GHashTable *notes;     /* note → SaigaWcmcNote */
+  GHashTable *taxa;                              /* key → SaigaWcmcName, of the tables and of the data set */
+  GHashTable *synonyms;                          /* key → SaigaWcmcName */
+  GHashTable *by_name[SAIGA_N_WCMC_AUTHORITIES]; /* name → id, the first that has it */
+  GHashTable *ranks;                             /* cell → rank */
+  GHashTable *languages;                         /* three letters → two */
+  GHashTable *areas;                             /* cell → id */
+  GHashTable *lists;                             /* taxon draft → its parts, while names are added */
+  GHashTable *ranges;                            /* id → SaigaRangeDraft */
+  GPtrArray *listings;                           /* SaigaEvent, of the table that is read now */
+  GHashTable *notes;                             /* note → SaigaWcmcNote */
 } SaigaWcmcTables;
 
 /* ---- numbers */

@@ -173,9 +173,7 @@ _saiga_wcmc_find_name (SaigaWcmcTables *self,
                        const char *name,
                        SaigaWcmcAuthority authority)
 {
-  g_autofree char *key = g_strdup_printf ("%u\t%s", authority, name);
-
-  return g_hash_table_lookup (self->by_name, key);
+  return g_hash_table_lookup (self->by_name[authority], name);
 }
 
 const char *
@@ -318,7 +316,6 @@ read_file (SaigaReading *reading,
     .reading = reading,
     .taxa = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free),
     .synonyms = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free),
-    .by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .languages = g_hash_table_new (g_str_hash, g_str_equal),
     .areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
@@ -334,6 +331,7 @@ read_file (SaigaReading *reading,
       g_autofree char *instrument_id = g_strconcat ("instrument.", _saiga_wcmc_prefix (i), NULL);
       g_autofree char *authority_id = g_strconcat ("authority.", _saiga_wcmc_prefix (i), NULL);
 
+      self.by_name[i] = g_hash_table_new (g_str_hash, g_str_equal);
       _saiga_reading_need (reading, instrument_id);
       _saiga_reading_need (reading, authority_id);
     }
@@ -353,7 +351,8 @@ read_file (SaigaReading *reading,
   g_ptr_array_unref (self.listings);
   g_hash_table_unref (self.taxa);
   g_hash_table_unref (self.synonyms);
-  g_hash_table_unref (self.by_name);
+  for (guint i = 0; i < SAIGA_N_WCMC_AUTHORITIES; i++)
+    g_hash_table_unref (self.by_name[i]);
   g_hash_table_unref (self.ranks);
   g_hash_table_unref (self.languages);
   g_hash_table_unref (self.areas);
