@@ -644,6 +644,16 @@ class Reviews(unittest.TestCase):
         dataset.remove("cites.chlamydotis-macqueenii")
         self.assertEqual([nick(one.state) for one in self.compare(dataset).list_reviews()], ["orphan"])
 
+    def test_a_row_that_became_part_of_another(self):
+        """What was decided of it is kept and told, but counts for no other row."""
+        dataset = Saiga.Dataset()
+        dataset.set_snapshot(embedded())
+        self.decide(dataset, Saiga.ReviewAxis.LISTING, [self.PAIR[1]], "neither")
+        self.assertEqual([nick(one.state) for one in self.compare(dataset).list_reviews()], ["active"])
+        self.decide(dataset, Saiga.ReviewAxis.CONCEPT, self.PAIR, "includes")
+        joined = self.compare(dataset)
+        self.assertEqual(nick(joined.find_row(self.PAIR[1]).listing_relation), "both-part")
+        self.assertEqual({nick(one.review.axis): nick(one.state) for one in joined.list_reviews()}, {"listing": "orphan", "concept": "active"})
 
     def decide(self, dataset, axis, ids, verdict):
         review = self.compare(dataset).draft_review(axis, ids, verdict, "stakeholder.cms-secretariat", Saiga.Date.parse("2012-03-14"), "We said so.")

@@ -115,7 +115,7 @@ _saiga_finding_dup_computed (SaigaConcordanceFinding *finding)
 }
 
 /* What the engine says of the subject of a review; NULL if it can say nothing. @is_orphan: a
- * taxon is gone. */
+ * taxon is gone, or the row of that key, which now has another or is part of another one. */
 char *
 _saiga_rows_compute (SaigaRows *self,
                      SaigaSnapshot *snapshot,
@@ -136,7 +136,9 @@ _saiga_rows_compute (SaigaRows *self,
   if (axis == SAIGA_REVIEW_AXIS_NAME || axis == SAIGA_REVIEW_AXIS_CONCEPT)
     return second != NULL && sides[0] == 0 && sides[1] == 1 ? compute_pair (self, axis, first, second) : NULL;
   row = _saiga_rows_find (self, sides[0], first);
-  if (row == SAIGA_NO_ROW)
+  *is_orphan = second == NULL && (axis == SAIGA_REVIEW_AXIS_LISTING || axis == SAIGA_REVIEW_AXIS_COHERENCE) &&
+               (row == SAIGA_NO_ROW || !g_str_equal (_saiga_rows_get_key (self, _saiga_rows_get (self, row)), taxon_ids[0]));
+  if (row == SAIGA_NO_ROW || *is_orphan)
     return NULL;
   if (axis == SAIGA_REVIEW_AXIS_LISTING)
     return g_strdup (_saiga_value_to_nick (SAIGA_TYPE_LISTING_RELATION, _saiga_rows_get (self, row)->computed));
