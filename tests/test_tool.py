@@ -66,6 +66,23 @@ class Concordance(unittest.TestCase):
         words = run("concordance", "--on", "2012-02-23", "--name", "Loxodonta", "--pairs", "--vocabulary", "sapi")
         self.assertIn("cms.loxodonta-africana,Loxodonta africana,I/II,Loxodonta cyclotis,II,HAS_SYNONYM,INCLUDES,", words)
 
+    def test_any_two_lists(self):
+        """A checklist of one's own beside CMS; and the two conventions the other way round."""
+        with tempfile.TemporaryDirectory() as folder:
+            file, checklist = pathlib.Path(folder, "my.xml"), pathlib.Path(folder, "cats.csv")
+            checklist.write_text("Scientific name,Rank,Authority\nPanthera uncia,species,\"(Schreber, 1775)\"\nAcinonyx jubatus,species,\"(Schreber, 1775)\"\n",
+                                 encoding="utf-8")
+            run("init", str(file))
+            run("import", str(checklist), "--into", str(file), "--apply")
+            rows = list(csv.DictReader(io.StringIO(run("concordance", "-d", str(file), "--list-b", "cats", "--relations", "--on", "2012-02-23"))))
+            self.assertEqual({(row["name_a"], row["name_b"], row["name_class"], row["concept"]) for row in rows},
+                             {("Acinonyx jubatus", "Acinonyx jubatus", "identical", "congruent"), ("Uncia uncia", "Panthera uncia", "transfer", "congruent")})
+        answer = json.loads(run("concordance", "--list-a", "CITES", "--list-b", "cms", "--on", "2012-02-23", "--relations", "--format", "json"))
+        elephant = next(pair for pair in answer["pairs"] if pair["name_b"] == "Loxodonta cyclotis")
+        self.assertEqual([elephant["name_a"], elephant["concept"]], ["Loxodonta africana", "includes"])
+        self.assertIn("there is no such authority", run("concordance", "--list-b", "Noah", code=NOTHING))
+        self.assertIn("no choice of rows", run("concordance", "--relations", "--view", "all", code=USAGE))
+
     def test_coherence(self):
         rows = list(csv.DictReader(io.StringIO(run("coherence", "--on", "2012-02-23", "--format", "csv"))))
         elephant = next(row for row in rows if row["row"] == "cms.loxodonta-africana")

@@ -303,7 +303,7 @@ run (Tool *tool,
   snapshot = tool_load (tool, &code);
   if (snapshot == NULL)
     return code;
-  concordance = saiga_concordance_new (snapshot, "authority.cms", "authority.cites", tool->date, &error);
+  concordance = concordance_new (snapshot, tool->date, &error);
   if (concordance == NULL)
     return tool_fail (error);
   findings = saiga_concordance_list_findings (concordance, axis, options.one_sided);
@@ -330,5 +330,6 @@ const Command command_coherence = {
                      "the Red List says, and what could be done. --about harmonisation proposes how to agree on names and concepts."),
   .formats = "csv, json",
   .entries = entries,
+  .shared = concordance_list_entries,
   .run = run,
 };

@@ -209,7 +209,7 @@ compare (SaigaSnapshot *snapshot,
 {
   GError *error = NULL;
   g_autoptr(SaigaDate) date = day != NULL ? saiga_date_parse (day, &error) : NULL;
-  SaigaConcordance *concordance = error == NULL ? saiga_concordance_new (snapshot, "authority.cms", "authority.cites", date, &error) : NULL;
+  SaigaConcordance *concordance = error == NULL ? concordance_new (snapshot, date, &error) : NULL;
 
   if (concordance == NULL)
     *code = tool_fail (error);
@@ -273,5 +273,6 @@ const Command command_compare = {
   .description = N_ ("Tells which rows are new, gone, split or joined, and which fields of the others have another value."),
   .formats = "csv, json",
   .entries = entries,
+  .shared = concordance_list_entries,
   .run = run,
 };

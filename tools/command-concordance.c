@@ -13,6 +13,7 @@ static struct
   char *vocabulary;
   char *figure;
   gboolean pairs;
+  gboolean relations;
   gboolean totals;
   gboolean pair;
   gboolean review;
@@ -28,8 +29,9 @@ static const GOptionEntry entries[] = {
   { "name", 'n', 0, G_OPTION_ARG_STRING, &options.name, N_ ("Only rows with a name that contains TEXT"), "TEXT" },
   { "country", 0, 0, G_OPTION_ARG_STRING, &options.country, N_ ("Only rows of taxa that are recorded to live in COUNTRY"), "COUNTRY" },
   { "pairs", 0, 0, G_OPTION_ARG_NONE, &options.pairs, N_ ("One line for each pair of taxa, as CSV or JSON"), NULL },
+  { "relations", 0, 0, G_OPTION_ARG_NONE, &options.relations, N_ ("One line for each pair of species whose concepts have something in common, listed or not, as CSV or JSON"), NULL },
   { "totals", 0, 0, G_OPTION_ARG_NONE, &options.totals, N_ ("How many rows and pairs there are of each kind, of all rows where no --view is given"), NULL },
-  { "vocabulary", 0, 0, G_OPTION_ARG_STRING, &options.vocabulary, N_ ("With --pairs: the words of listtools, checklistbank, gnverifier, tcs or sapi"), "WORDS" },
+  { "vocabulary", 0, 0, G_OPTION_ARG_STRING, &options.vocabulary, N_ ("With --pairs or --relations: the words of listtools, checklistbank, gnverifier, tcs or sapi"), "WORDS" },
   { "figure", 0, 0, G_OPTION_ARG_STRING, &options.figure, N_ ("As SVG, the picture of the shared species: groups (the usual one), appendices, red-list, sets"), "FIGURE" },
   { "pair", 0, 0, G_OPTION_ARG_NONE, &options.pair, N_ ("Compare two taxa, which follow, by id or name"), NULL },
   { "review", 0, 0, G_OPTION_ARG_NONE, &options.review, N_ ("Walk through the open cases, and keep what is decided in the data set; what is skipped is asked again the next time"), NULL },
@@ -317,7 +319,7 @@ find_mistake (Tool *tool,
   if (options.figure != NULL && tool->format != TOOL_SVG)
     return g_strdup ("--figure goes with --format svg");
   if (tool->format == TOOL_SVG && (options.view != NULL || options.group != NULL || options.name != NULL || options.country != NULL ||
-                                   options.pairs || options.totals || options.pair || options.review))
+                                   options.pairs || options.relations || options.totals || options.pair || options.review))
     return g_strdup ("a picture is of all species that both list: only --figure goes with it");
   if (!tool_parse_nick (SAIGA_TYPE_CONCORDANCE_VIEW, options.view != NULL ? options.view : options.totals ? "all"
                                                                                                           : "shared",
@@ -325,10 +327,33 @@ find_mistake (Tool *tool,
     return g_strdup_printf ("--view: “%s” is none of shared, named, differences, all", options.view);
   if (options.vocabulary != NULL && !tool_parse_nick (SAIGA_TYPE_CONCORDANCE_VOCABULARY, options.vocabulary, vocabulary))
     return g_strdup_printf ("--vocabulary: “%s” is none of listtools, checklistbank, gnverifier, tcs, sapi", options.vocabulary);
-  if (options.vocabulary != NULL && !options.pairs)
-    return g_strdup ("--vocabulary goes with --pairs");
+  if (options.vocabulary != NULL && !options.pairs && !options.relations)
+    return g_strdup ("--vocabulary goes with --pairs or --relations");
+  if (options.relations && (options.view != NULL || options.group != NULL || options.name != NULL || options.country != NULL || options.pairs || options.totals))
+    return g_strdup ("--relations are of all species: no choice of rows goes with it");
 
   return NULL;
+}
+
+static GListModel *
+list_pairs (GListModel *rows)
+{
+  GListStore *pairs = g_list_store_new (SAIGA_TYPE_CONCORDANCE_PAIR);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr(SaigaConcordanceRow) row = g_list_model_get_item (rows, i);
+      GListModel *own = saiga_concordance_row_get_pairs (row);
+
+      for (guint n = 0; n < g_list_model_get_n_items (own); n++)
+        {
+          g_autoptr(SaigaConcordancePair) pair = g_list_model_get_item (own, n);
+
+          g_list_store_append (pairs, pair);
+        }
+    }
+
+  return G_LIST_MODEL (pairs);
 }
 
 static void
@@ -337,8 +362,10 @@ print_rows (Tool *tool,
             GListModel *rows,
             int vocabulary)
 {
-  if (options.pairs)
-    concordance_print_pairs (tool, concordance, rows, vocabulary);
+  g_autoptr(GListModel) pairs = options.pairs ? list_pairs (rows) : NULL;
+
+  if (pairs != NULL)
+    concordance_print_pairs (tool, concordance, pairs, vocabulary);
   else if (tool->format == TOOL_JSON)
     concordance_print_json (tool, concordance, rows);
   else if (tool->format == TOOL_CSV)
@@ -383,7 +410,7 @@ run (Tool *tool,
     return tool_usage ("--country: there is no “%s”", options.country);
   if (options.pair)
     return concordance_print_pair (tool, snapshot, argv[1], argv[2]);
-  concordance = saiga_concordance_new (snapshot, "authority.cms", "authority.cites", tool->date, &error);
+  concordance = concordance_new (snapshot, tool->date, &error);
   if (concordance == NULL)
     return tool_fail (error);
   if (saiga_concordance_is_after_horizon (concordance))
@@ -395,6 +422,14 @@ run (Tool *tool,
 
       tool_print (tool, "%s", svg);
       return TOOL_DONE;
+    }
+
+  if (options.relations)
+    {
+      g_autoptr(GListModel) relations = saiga_concordance_list_relations (concordance, SAIGA_CONCEPT_RELATION_UNSET);
+
+      concordance_print_pairs (tool, concordance, relations, vocabulary);
+      return g_list_model_get_n_items (relations) == 0 ? TOOL_NOTHING : TOOL_DONE;
     }
 
   view_rows = saiga_concordance_get_view (concordance, view);
@@ -416,10 +451,11 @@ run (Tool *tool,
 const Command command_concordance = {
   .name = "concordance",
   .arguments = "[TAXON TAXON]",
-  .summary = N_ ("Compare the lists of CMS and CITES"),
+  .summary = N_ ("Compare the lists of CMS and CITES, or any two"),
   .description = N_ ("One row for what belongs together: species whose concepts have something in common, or a higher taxon that is "
                      "listed. Each row has the Appendices of both conventions on the day, and why."),
   .formats = "csv, json, svg",
   .entries = entries,
+  .shared = concordance_list_entries,
   .run = run,
 };

@@ -4,6 +4,39 @@
 #include "concordance.h"
 #include "tool-find.h"
 
+static char *lists[2];
+
+const GOptionEntry concordance_list_entries[] = {
+  { "list-a", 0, 0, G_OPTION_ARG_STRING, &lists[0], N_ ("The first list: an authority, by its id or abbreviation (CMS)"), "LIST" },
+  { "list-b", 0, 0, G_OPTION_ARG_STRING, &lists[1], N_ ("The second list (CITES)"), "LIST" },
+  { NULL }
+};
+
+SaigaConcordance *
+concordance_new (SaigaSnapshot *snapshot,
+                 SaigaDate *date,
+                 GError **error)
+{
+  static const char *const usual[] = { "authority.cms", "authority.cites" };
+  char *ids[2];
+  SaigaConcordance *concordance;
+
+  for (guint side = 0; side < 2; side++)
+    {
+      const char *text = lists[side] != NULL ? lists[side] : usual[side];
+
+      ids[side] = tool_find_authority (snapshot, text);
+      if (ids[side] == NULL)
+        ids[side] = g_strdup (text); /* the error tells it */
+    }
+
+  concordance = saiga_concordance_new (snapshot, ids[0], ids[1], date, error);
+  g_free (ids[0]);
+  g_free (ids[1]);
+
+  return concordance;
+}
+
 const char *
 concordance_abbreviation (SaigaAuthority *authority)
 {

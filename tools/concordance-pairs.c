@@ -63,7 +63,7 @@ print_pair_line (Tool *tool,
 void
 concordance_print_pairs (Tool *tool,
                          SaigaConcordance *concordance,
-                         GListModel *rows,
+                         GListModel *pairs,
                          int vocabulary)
 {
   static const char *const titles[] = {
@@ -71,7 +71,6 @@ concordance_print_pairs (Tool *tool,
   };
   g_autoptr(JsonBuilder) head = tool->format == TOOL_JSON ? concordance_begin_head (concordance) : NULL;
   guint n_silent = 0;
-  gboolean is_first = TRUE;
 
   if (head != NULL)
     {
@@ -80,26 +79,19 @@ concordance_print_pairs (Tool *tool,
     }
   else
     tool_print_csv_row (tool, titles);
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (pairs); i++)
     {
-      g_autoptr(SaigaConcordanceRow) row = g_list_model_get_item (rows, i);
-      GListModel *pairs = saiga_concordance_row_get_pairs (row);
+      g_autoptr(SaigaConcordancePair) pair = g_list_model_get_item (pairs, i);
 
-      for (guint n = 0; n < g_list_model_get_n_items (pairs); n++)
+      if (head != NULL)
         {
-          g_autoptr(SaigaConcordancePair) pair = g_list_model_get_item (pairs, n);
+          g_autoptr(JsonBuilder) builder = json_builder_new ();
 
-          if (head != NULL)
-            {
-              g_autoptr(JsonBuilder) builder = json_builder_new ();
-
-              concordance_build_pair (builder, tool, pair);
-              tool_add_json_item (tool, builder, is_first);
-              is_first = FALSE;
-            }
-          else
-            n_silent += print_pair_line (tool, pair, vocabulary);
+          concordance_build_pair (builder, tool, pair);
+          tool_add_json_item (tool, builder, i == 0);
         }
+      else
+        n_silent += print_pair_line (tool, pair, vocabulary);
     }
   if (head != NULL)
     tool_end_json_list (tool);

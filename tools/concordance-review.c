@@ -89,7 +89,7 @@ compare (Review *self)
 
   g_clear_object (&self->cases);
   g_clear_object (&self->concordance);
-  self->concordance = saiga_concordance_new (saiga_dataset_get_snapshot (self->dataset), "authority.cms", "authority.cites", self->tool->date, &error);
+  self->concordance = concordance_new (saiga_dataset_get_snapshot (self->dataset), self->tool->date, &error);
   if (self->concordance == NULL)
     {
       tool_fail (error);

@@ -5,6 +5,14 @@
 
 G_BEGIN_DECLS
 
+/* Which two lists are compared. */
+extern const GOptionEntry concordance_list_entries[];
+
+/* Of these lists on a day, the one of the data where @date is NULL. */
+SaigaConcordance *concordance_new (SaigaSnapshot *snapshot,
+                                   SaigaDate *date,
+                                   GError **error);
+
 /* The machine-readable forms of a concordance. @rows: of SaigaConcordanceRow. */
 void concordance_print_csv (Tool *tool,
                             GListModel *rows);
@@ -27,10 +35,10 @@ void concordance_build_pair (JsonBuilder *builder,
                              SaigaConcordancePair *pair);
 char *concordance_join_reasons (SaigaConcordancePair *pair);
 
-/* One line a pair. @vocabulary: whose words to use; negative for our own. */
+/* One line a pair. @pairs: of SaigaConcordancePair. @vocabulary: whose words to use; negative for our own. */
 void concordance_print_pairs (Tool *tool,
                               SaigaConcordance *concordance,
-                              GListModel *rows,
+                              GListModel *pairs,
                               int vocabulary);
 ToolExit concordance_print_pair (Tool *tool,
                                  SaigaSnapshot *snapshot,

@@ -294,6 +294,8 @@ make_context (const Command *command,
   g_option_context_set_translate_func (context, translate_help, NULL, NULL);
   if (command->entries != NULL)
     g_option_context_add_main_entries (context, command->entries, NULL);
+  if (command->shared != NULL)
+    g_option_context_add_main_entries (context, command->shared, NULL);
   g_option_context_add_main_entries (context, common, NULL);
   g_option_group_set_translate_func (g_option_context_get_main_group (context), translate_help, NULL, NULL);
 
@@ -402,6 +404,7 @@ print_manual (void)
 
       printf ("%s\n%s\n\n%s. %s\n\nFormats: %s.\n\n", title, line, command->summary, command->description, formats);
       print_entries (command->entries);
+      print_entries (command->shared);
     }
   printf ("EXIT STATUS\n===========\n\n0\n    Done.\n\n1\n    Found something: for **validate** an error, with **--strict** also a warning.\n\n"
           "2\n    Wrong usage.\n\n3\n    Bad input.\n\n4\n    Nothing found.\n\n5\n    Input or output failed.\n\n"

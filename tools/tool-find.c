@@ -272,29 +272,46 @@ tool_find_meeting (SaigaSnapshot *snapshot,
   return g_strdup (found);
 }
 
-/* By id or abbreviation. */
+/* By id, with or without its beginning, or by abbreviation. */
+static char *
+find_abbreviated (SaigaSnapshot *snapshot,
+                  GType type,
+                  const char *beginning,
+                  const char *text)
+{
+  GListModel *records = saiga_snapshot_get_records (snapshot, type);
+  g_autofree char *lower = g_ascii_strdown (text, -1);
+  g_autofree char *id = g_strconcat (beginning, g_strdelimit (lower, " ", '-'), NULL);
+  SaigaRecord *record = saiga_snapshot_lookup (snapshot, text);
+
+  if (record == NULL || !G_TYPE_CHECK_INSTANCE_TYPE (record, type))
+    record = saiga_snapshot_lookup (snapshot, id);
+  if (record != NULL && G_TYPE_CHECK_INSTANCE_TYPE (record, type))
+    return g_strdup (saiga_record_get_id (record));
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr(SaigaRecord) one = g_list_model_get_item (records, i);
+      g_autofree char *abbreviation = saiga_record_dup_string (one, "abbreviation");
+
+      if (abbreviation != NULL && g_ascii_strcasecmp (abbreviation, text) == 0)
+        return g_strdup (saiga_record_get_id (one));
+    }
+
+  return NULL;
+}
+
 char *
 tool_find_instrument (SaigaSnapshot *snapshot,
                       const char *text)
 {
-  GListModel *instruments = saiga_snapshot_get_records (snapshot, SAIGA_TYPE_INSTRUMENT);
-  g_autofree char *lower = g_ascii_strdown (text, -1);
-  g_autofree char *id = g_strconcat ("instrument.", g_strdelimit (lower, " ", '-'), NULL);
+  return find_abbreviated (snapshot, SAIGA_TYPE_INSTRUMENT, "instrument.", text);
+}
 
-  if (SAIGA_IS_INSTRUMENT (saiga_snapshot_lookup (snapshot, text)))
-    return g_strdup (text);
-  if (SAIGA_IS_INSTRUMENT (saiga_snapshot_lookup (snapshot, id)))
-    return g_strdup (id);
-  for (guint i = 0; i < g_list_model_get_n_items (instruments); i++)
-    {
-      g_autoptr(SaigaInstrument) instrument = g_list_model_get_item (instruments, i);
-      const char *abbreviation = saiga_instrument_get_abbreviation (instrument);
-
-      if (abbreviation != NULL && g_ascii_strcasecmp (abbreviation, text) == 0)
-        return g_strdup (saiga_record_get_id (SAIGA_RECORD (instrument)));
-    }
-
-  return NULL;
+char *
+tool_find_authority (SaigaSnapshot *snapshot,
+                     const char *text)
+{
+  return find_abbreviated (snapshot, SAIGA_TYPE_AUTHORITY, "authority.", text);
 }
 
 char *

@@ -24,6 +24,8 @@ char *tool_find_area (SaigaSnapshot *snapshot,
                       const char *text);
 char *tool_find_meeting (SaigaSnapshot *snapshot,
                          const char *text);
+char *tool_find_authority (SaigaSnapshot *snapshot,
+                           const char *text);
 char *tool_find_instrument (SaigaSnapshot *snapshot,
                             const char *text);
 char *tool_area_name (Tool *tool,

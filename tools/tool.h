@@ -63,6 +63,7 @@ typedef struct
   const char *formats; /* other than text, such as "csv, json" */
   gboolean no_text;    /* writes none, and the first of the others where no format is asked for */
   const GOptionEntry *entries;
+  const GOptionEntry *shared; /* that other commands have too */
   ToolExit (*run) (Tool *tool, int argc, char **argv);
 } Command;
 
