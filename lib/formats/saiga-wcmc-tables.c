@@ -298,8 +298,8 @@ add_unread (SaigaReading *reading)
   guint n_members = _saiga_input_get_n_members (reading->input);
   g_autofree gboolean *used = g_new0 (gboolean, n_members + 1);
   guint n_tables;
-  g_autoptr(GPtrArray) found = find_members (reading->sample, used, &n_tables);
 
+  g_ptr_array_unref (find_members (reading->sample, used, &n_tables));
   for (guint i = 0; i < n_members; i++)
     if (!used[i])
       {
