@@ -27,27 +27,9 @@ translate (Sections *self,
   return _saiga_report_translate (self->source, message);
 }
 
-static char *
-fill (Sections *self,
-      const char *message)
-{
-  return _saiga_translate_fill (self->source->language, message, self->a, self->b, NULL);
-}
-
 /* ---- how the listings differ */
 
-static const struct
-{
-  const char *nick;
-  const char *words;
-} differences[] = {
-  { "agrees", N_ ("the listings agree") },
-  { "level", N_ ("one lists only a part of the species") },
-  { "strict-a", N_ ("%1 has Appendix I, %2 has not") },
-  { "strict-b", N_ ("%2 has Appendix I, %1 has not") },
-  { "scope", N_ ("an Appendix holds for some populations only") },
-  { "route", N_ ("one names the species, the other a higher taxon") },
-};
+static const char *const differences[] = { "agrees", "level", "strict-a", "strict-b", "scope", "route" };
 
 static void
 add_counts (Sections *self,
@@ -58,7 +40,7 @@ add_counts (Sections *self,
   _saiga_paper_begin_table (self->paper, SAIGA_NODE_NUMBERS, translate (self, N_ ("Differences of the listings; several may hold")), titles);
   for (gsize i = 0; i < G_N_ELEMENTS (differences); i++)
     {
-      g_autofree char *words = fill (self, differences[i].words);
+      g_autofree char *words = saiga_concordance_dup_words (self->concordance, differences[i], self->source->language);
       g_autofree char *number = NULL;
       guint n = 0;
 
@@ -69,7 +51,7 @@ add_counts (Sections *self,
 
           /* What is shared on a condition has a section of its own. */
           if (!g_str_equal (saiga_concordance_finding_get_value (finding, "certainty"), "conditional"))
-            n += g_strv_contains ((const char *const *) nicks, differences[i].nick);
+            n += g_strv_contains ((const char *const *) nicks, differences[i]);
         }
       number = _saiga_format_number (n, self->source->language);
       _saiga_paper_begin (self->paper, SAIGA_NODE_ROW, NULL);

@@ -402,6 +402,7 @@ _saiga_report_add_concordance (SaigaPaper *paper,
       add_table (&self, differences, translate (&self, N_ ("Rows with different names")), 0);
       _saiga_paper_end (paper);
     }
+  _saiga_report_add_proposals (paper, source, concordance);
   _saiga_report_add_coherence (paper, source, concordance, shared, self.a, self.b);
   add_conditional (&self, shared);
 

@@ -39,13 +39,16 @@ void _saiga_report_add_labels (SaigaPaper *paper,
                                const char *const *ids,
                                const char *separator);
 
-/* Sections about a concordance; @rows: of SaigaConcordanceRow, those that both list. */
+/* Sections about a concordance of two lists that are called @a and @b; @rows: of SaigaConcordanceRow, those that both list. */
 void _saiga_report_add_coherence (SaigaPaper *paper,
                                   const SaigaReportSource *source,
                                   SaigaConcordance *concordance,
                                   GPtrArray *rows,
                                   const char *a,
                                   const char *b);
+void _saiga_report_add_proposals (SaigaPaper *paper,
+                                  const SaigaReportSource *source,
+                                  SaigaConcordance *concordance);
 void _saiga_report_add_turtles (SaigaPaper *paper,
                                 const SaigaReportSource *source,
                                 SaigaConcordance *concordance,
