@@ -30,6 +30,15 @@ def need_tables():
     raise unittest.SkipTest(f"NO SHARED TABLES in {SHARED}: set SAIGA_TEST_DATA")
 
 
+def with_tables(tests):
+    """Marks a class or a method that needs the shared tables."""
+    try:
+        need_tables()
+    except unittest.SkipTest as reason:
+        return unittest.skip(str(reason))(tests)
+    return tests
+
+
 @functools.lru_cache(maxsize=None)
 def table(name):
     """The rows of a table as dictionaries: white space folded, NULL empty, header names trimmed."""

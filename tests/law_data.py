@@ -9,7 +9,7 @@ from gi.repository import Gio, Saiga
 
 from accounting import SHARED
 
-INDEX = SHARED / "cites/Index_of_CITES_Species_2017-04-21.csv.gz" if SHARED else None
+INDEX = SHARED / "cites/Index_of_CITES_Species_2017-04-21.csv.gz"
 csv.field_size_limit(1 << 24)
 
 

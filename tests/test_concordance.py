@@ -20,7 +20,7 @@ gi.require_version("Saiga", "1")
 from gi.repository import Gio, GLib, Saiga  # noqa: E402
 
 import concordance_data  # noqa: E402
-from accounting import SHARED  # noqa: E402
+from accounting import SHARED, with_tables  # noqa: E402
 
 DAY = "2012-02-23"
 CHAPTER = pathlib.Path(__file__).resolve().parents[1] / "docs" / "concordance.md"
@@ -93,7 +93,7 @@ def appendices(case, convention):
     return (row.appendices_a if convention == "cms" else row.appendices_b) or "none"
 
 
-@unittest.skipUnless(SHARED, "SAIGA_TEST_DATA is not set")
+@with_tables
 class Cases(unittest.TestCase):
     def test_pairs(self):
         """Each of the five expected columns of each pair."""
@@ -259,7 +259,7 @@ def proposals():
     return Saiga.Concordance.new(made, "authority.cms", "authority.cites", Saiga.Date.parse(DAY))
 
 
-@unittest.skipUnless(SHARED, "SAIGA_TEST_DATA is not set")
+@with_tables
 class Harmonisation(unittest.TestCase):
     """A3 of the ten worked rows, and what follows from the law for each option."""
 
@@ -399,7 +399,7 @@ def count(made, key):
     return dict(collections.Counter(key(pair) for pair in made.list_relations(Saiga.ConceptRelation.UNSET)))
 
 
-@unittest.skipUnless(SHARED, "SAIGA_TEST_DATA is not set")
+@with_tables
 class Lists(unittest.TestCase):
     """Whole lists against each other; every relation has its evidence."""
 
@@ -553,7 +553,7 @@ class Drawn(unittest.TestCase):
                                              "certainty", "relations")])
 
 
-@unittest.skipUnless(SHARED, "SAIGA_TEST_DATA is not set")
+@with_tables
 class Focus(unittest.TestCase):
     def test_every_taxon_of_the_focus_list(self):
         """Each resolves, typos and outdated names included, with its Appendices in both conventions."""
@@ -844,7 +844,7 @@ class Reviews(unittest.TestCase):
         self.assertEqual(caught.exception.message, "“transfer” is no verdict on concept; one is: congruent, includes, included-in, overlaps, excludes, unknown")
         self.assertEqual(Saiga.Concordance.list_verdicts(Saiga.ReviewAxis.UNSET), [])
 
-    @unittest.skipUnless(SHARED, "SAIGA_TEST_DATA is not set")
+    @with_tables
     def test_an_assessment_that_changes(self):
         dataset = Saiga.Dataset()
         dataset.set_snapshot(proposals().get_snapshot())

@@ -18,7 +18,7 @@ gi.require_version("Saiga", "1")
 from gi.repository import GLib, Saiga  # noqa: E402
 
 import concordance_data  # noqa: E402
-from accounting import SHARED  # noqa: E402
+from accounting import with_tables  # noqa: E402
 
 DAY = "2012-02-23"
 
@@ -240,7 +240,7 @@ def evidence(thing):
     return [re.sub(r"listing\.[^,)]*,", "", thing.get_reason(i).to_string()) for i in range(thing.n_reasons)]
 
 
-@unittest.skipUnless(SHARED, "SAIGA_TEST_DATA is not set")
+@with_tables
 class Worked(unittest.TestCase):
     def test_rows(self):
         for key, wanted in ROWS.items():
