@@ -305,14 +305,7 @@ count_range (const SaigaRows *self,
   SaigaSideTaxon **taxa = _saiga_rows_get_all_members (self, row, &n_taxa);
 
   for (guint i = 0; i < n_taxa; i++)
-    {
-      SaigaRange *range = saiga_taxon_get_range (taxa[i]->taxon);
-
-      is_known |= range != NULL;
-      for (guint n = 0; range != NULL && n < saiga_range_get_n_areas (range); n++)
-        if (_saiga_range_tags_are_live (saiga_range_get_area_tags (range, n)))
-          g_hash_table_add (areas, (gpointer) saiga_range_get_area (range, n));
-    }
+    is_known |= _saiga_side_taxon_add_range (taxa[i], areas);
 
   return is_known ? (int) g_hash_table_size (areas) : -1;
 }

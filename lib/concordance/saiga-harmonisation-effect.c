@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include <string.h>
-
 #include "saiga-concordance-option-private.h"
 
 /* What a side would list if it followed the other, compared with what it lists on the day. An
@@ -270,20 +268,6 @@ _saiga_effect_add_rank (SaigaEffect *self,
 
 /* ---- States */
 
-/* FALSE if nothing is recorded for it. */
-static gboolean
-add_range (GHashTable *areas,
-           const SaigaSideTaxon *taxon)
-{
-  SaigaRange *range = saiga_taxon_get_range (taxon->taxon);
-
-  for (guint i = 0; range != NULL && i < saiga_range_get_n_areas (range); i++)
-    if (_saiga_range_tags_are_live (saiga_range_get_area_tags (range, i)))
-      g_hash_table_add (areas, (gpointer) saiga_range_get_area (range, i));
-
-  return range != NULL;
-}
-
 /* The same on the other side: of species by its type, if the concepts are congruent; else by name. */
 static const SaigaSideTaxon *
 find_same (const SaigaRows *rows,
@@ -316,9 +300,9 @@ add_ranges (GHashTable *areas,
       const SaigaSideTaxon *taxon = taxa->pdata[i];
       const guint side = taxon >= rows->sides[0]->taxa && taxon < rows->sides[0]->taxa + rows->sides[0]->n_taxa ? 0 : 1;
       const SaigaSideTaxon *same = find_same (rows, side, taxon);
-      const gboolean has_own = add_range (areas, taxon);
+      const gboolean has_own = _saiga_side_taxon_add_range (taxon, areas);
 
-      is_all &= (same != NULL && add_range (areas, same)) || has_own;
+      is_all &= (same != NULL && _saiga_side_taxon_add_range (same, areas)) || has_own;
     }
 
   return is_all;
@@ -333,17 +317,12 @@ _saiga_effect_list_areas (const SaigaEffect *self,
 {
   g_autoptr(GHashTable) areas = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GPtrArray) whole = g_ptr_array_new ();
-  g_autoptr(GList) sorted = NULL;
-  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
 
   if (self->forms != NULL)
     g_ptr_array_add (whole, (gpointer) own);
   *is_known = add_ranges (areas, rows, self->wider);
   *is_known &= add_ranges (areas, rows, self->narrower);
   *is_known &= add_ranges (areas, rows, whole);
-  sorted = g_list_sort (g_hash_table_get_keys (areas), (GCompareFunc) strcmp);
-  for (GList *at = sorted; at != NULL; at = at->next)
-    g_strv_builder_add (ids, at->data);
 
-  return g_strv_builder_end (ids);
+  return _saiga_areas_to_strv (areas);
 }

@@ -245,24 +245,12 @@ _saiga_rows_list_range (const SaigaRows *self,
                         guint side)
 {
   SaigaSideTaxon **taxa = _saiga_rows_get_members (self, row, side);
-  g_autoptr(GPtrArray) areas = g_ptr_array_new ();
-  GPtrArray *joined = g_ptr_array_new ();
+  g_autoptr(GHashTable) areas = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < row->n_members[side]; i++)
-    {
-      SaigaRange *range = saiga_taxon_get_range (taxa[i]->taxon);
+    _saiga_side_taxon_add_range (taxa[i], areas);
 
-      for (guint n = 0; range != NULL && n < saiga_range_get_n_areas (range); n++)
-        if (_saiga_range_tags_are_live (saiga_range_get_area_tags (range, n)))
-          g_ptr_array_add (areas, (gpointer) saiga_range_get_area (range, n));
-    }
-  g_ptr_array_sort (areas, _saiga_compare_strings);
-  for (guint i = 0; i < areas->len; i++)
-    if (i == 0 || !g_str_equal (areas->pdata[i], areas->pdata[i - 1]))
-      g_ptr_array_add (joined, g_strdup (areas->pdata[i]));
-  g_ptr_array_add (joined, NULL);
-
-  return (GStrv) g_ptr_array_free (joined, FALSE);
+  return _saiga_areas_to_strv (areas);
 }
 
 static void

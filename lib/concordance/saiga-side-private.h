@@ -114,6 +114,11 @@ gboolean _saiga_side_taxa_are_kin (const SaigaSideTaxon *a,
 const char *_saiga_side_taxon_get_group (const SaigaSideTaxon *self);
 
 const char *_saiga_side_get_nick (const SaigaSide *self);
+
+/* A set of areas, which the snapshot keeps. */
+gboolean _saiga_side_taxon_add_range (const SaigaSideTaxon *self,
+                                      GHashTable *areas);
+GStrv _saiga_areas_to_strv (GHashTable *areas);
 const SaigaSideTaxon *_saiga_side_find_former (const SaigaSide *self,
                                                const SaigaSideTaxon *taxon);
 guint32 _saiga_side_find_appendix (const SaigaSide *self,

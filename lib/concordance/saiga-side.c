@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "saiga-side-private.h"
+#include "saiga-value-private.h"
 
 /* ---- kin */
 
@@ -424,6 +426,32 @@ _saiga_side_get_nick (const SaigaSide *self)
   const char *abbreviation = saiga_authority_get_abbreviation (self->authority);
 
   return abbreviation != NULL ? abbreviation : _saiga_record_peek_id (SAIGA_RECORD (self->authority));
+}
+
+/* Where it lives or may live. FALSE if nothing is recorded of its range. */
+gboolean
+_saiga_side_taxon_add_range (const SaigaSideTaxon *self,
+                             GHashTable *areas)
+{
+  SaigaRange *range = saiga_taxon_get_range (self->taxon);
+
+  for (guint i = 0; range != NULL && i < saiga_range_get_n_areas (range); i++)
+    if (_saiga_range_tags_are_live (saiga_range_get_area_tags (range, i)))
+      g_hash_table_add (areas, (gpointer) saiga_range_get_area (range, i));
+
+  return range != NULL;
+}
+
+/* In the order of the ids. */
+GStrv
+_saiga_areas_to_strv (GHashTable *areas)
+{
+  guint n;
+  g_autofree gpointer *sorted = g_hash_table_get_keys_as_array (areas, &n);
+
+  qsort (sorted, n, sizeof (gpointer), _saiga_compare_strings);
+
+  return g_strdupv ((char **) sorted);
 }
 
 /* What the list says it split the taxon off from; NULL if nothing, or none of its taxa. */
