@@ -169,23 +169,6 @@ join_names (GPtrArray *taxa)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static char *
-join_codes (SaigaSnapshot *snapshot,
-            const char *const *area_ids)
-{
-  g_autoptr(GString) text = g_string_new (NULL);
-
-  for (guint i = 0; area_ids[i] != NULL; i++)
-    {
-      SaigaRecord *area = saiga_snapshot_lookup (snapshot, area_ids[i]);
-      const char *code = SAIGA_IS_AREA (area) ? saiga_area_get_iso2 (SAIGA_AREA (area)) : NULL;
-
-      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", code != NULL ? code : area_ids[i]);
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static void
 read_states (SaigaConcordanceOption *self,
              const SaigaOptionDraft *draft)
@@ -194,7 +177,7 @@ read_states (SaigaConcordanceOption *self,
 
   g_strfreev (self->area_ids);
   self->area_ids = _saiga_effect_list_areas (draft->effect, draft->rows, draft->own, &self->is_range_known);
-  codes = join_codes (draft->snapshot, (const char *const *) self->area_ids);
+  codes = _saiga_print_area_codes (draft->snapshot, (const char *const *) self->area_ids);
   if (*codes != '\0')
     g_ptr_array_add (self->effects, _saiga_reason_new (&effects[EFFECT_STATES], codes, NULL));
   if (!self->is_range_known)

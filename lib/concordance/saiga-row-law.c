@@ -25,24 +25,6 @@ print_date (const SaigaPiece *piece)
   return date != NULL ? saiga_date_to_string (date) : g_strdup ("");
 }
 
-static char *
-print_areas (const SaigaSide *side,
-             const char *const *area_ids)
-{
-  g_autoptr(GPtrArray) codes = g_ptr_array_new ();
-
-  for (guint i = 0; area_ids[i] != NULL; i++)
-    {
-      SaigaRecord *area = saiga_snapshot_lookup (side->law->snapshot, area_ids[i]);
-      const char *code = SAIGA_IS_AREA (area) ? saiga_area_get_iso2 (SAIGA_AREA (area)) : NULL;
-
-      g_ptr_array_add (codes, (gpointer) (code != NULL ? code : area_ids[i]));
-    }
-  g_ptr_array_add (codes, NULL);
-
-  return g_strjoinv (" ", (char **) codes->pdata);
-}
-
 /* "BW NA ZA ZW" or "except BW NA ZA ZW"; nothing for all. */
 static char *
 print_scope (const SaigaSide *side,
@@ -54,7 +36,7 @@ print_scope (const SaigaSide *side,
   if (!piece->is_named && _saiga_area_sets_is_empty (side->law->areas, piece->areas))
     return g_strdup ("");
   area_ids = _saiga_area_sets_list (side->law->areas, piece->areas);
-  areas = print_areas (side, (const char *const *) area_ids);
+  areas = _saiga_print_area_codes (side->law->snapshot, (const char *const *) area_ids);
 
   return piece->is_named ? g_steal_pointer (&areas) : g_strconcat ("except ", areas, NULL);
 }

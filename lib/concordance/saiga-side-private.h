@@ -119,6 +119,8 @@ const char *_saiga_side_get_nick (const SaigaSide *self);
 gboolean _saiga_side_taxon_add_range (const SaigaSideTaxon *self,
                                       GHashTable *areas);
 GStrv _saiga_areas_to_strv (GHashTable *areas);
+char *_saiga_print_area_codes (SaigaSnapshot *snapshot,
+                               const char *const *area_ids);
 const SaigaSideTaxon *_saiga_side_find_former (const SaigaSide *self,
                                                const SaigaSideTaxon *taxon);
 guint32 _saiga_side_find_appendix (const SaigaSide *self,

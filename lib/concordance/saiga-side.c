@@ -454,6 +454,25 @@ _saiga_areas_to_strv (GHashTable *areas)
   return g_strdupv ((char **) sorted);
 }
 
+/* "BW NA ZA": what has no code is told by its id. */
+char *
+_saiga_print_area_codes (SaigaSnapshot *snapshot,
+                         const char *const *area_ids)
+{
+  g_autoptr(GPtrArray) codes = g_ptr_array_new ();
+
+  for (; *area_ids != NULL; area_ids++)
+    {
+      SaigaRecord *area = saiga_snapshot_lookup (snapshot, *area_ids);
+      const char *code = SAIGA_IS_AREA (area) ? saiga_area_get_iso2 (SAIGA_AREA (area)) : NULL;
+
+      g_ptr_array_add (codes, (gpointer) (code != NULL ? code : *area_ids));
+    }
+  g_ptr_array_add (codes, NULL);
+
+  return g_strjoinv (" ", (char **) codes->pdata);
+}
+
 /* What the list says it split the taxon off from; NULL if nothing, or none of its taxa. */
 const SaigaSideTaxon *
 _saiga_side_find_former (const SaigaSide *self,
