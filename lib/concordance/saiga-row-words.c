@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include <string.h>
-
 #include "saiga-catalogue-private.h"
 #include "saiga-concordance-private.h"
+#include "saiga-value-private.h"
 
 /* A row in few words: what its names and Appendices do not show yet. */
 
@@ -139,13 +138,6 @@ compare_listed (gconstpointer a,
   return (int) ((const Listed *) a)->side - (int) ((const Listed *) b)->side;
 }
 
-static int
-compare_codes (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 static void
 add_listings (Words *self,
               SaigaConcordanceRow *row)
@@ -167,7 +159,7 @@ add_listings (Words *self,
       const Listed *listed = &g_array_index (all, Listed, i);
       g_autofree char *codes = NULL;
 
-      g_ptr_array_sort (listed->codes, compare_codes);
+      g_ptr_array_sort (listed->codes, _saiga_compare_strings);
       g_ptr_array_add (listed->codes, NULL);
       codes = g_strjoinv ("/", (char **) listed->codes->pdata);
       if (listed->through != NULL)
