@@ -141,5 +141,5 @@ _saiga_report_add_coherence (SaigaPaper *paper,
   add_red_list (&self, rows);
   add_criteria (&self);
   _saiga_paper_end (paper);
-  _saiga_report_add_turtles (paper, source, concordance, rows, a, b);
+  _saiga_report_add_turtles (paper, source, concordance, rows, findings, a, b);
 }

@@ -39,7 +39,7 @@ void _saiga_report_add_labels (SaigaPaper *paper,
                                const char *const *ids,
                                const char *separator);
 
-/* Sections about a concordance of two lists that are called @a and @b; @rows: of SaigaConcordanceRow, those that both list. */
+/* Sections about a concordance of two lists that are called @a and @b; @rows: of SaigaConcordanceRow, those that both list; @findings: on their coherence. */
 void _saiga_report_add_coherence (SaigaPaper *paper,
                                   const SaigaReportSource *source,
                                   SaigaConcordance *concordance,
@@ -53,6 +53,7 @@ void _saiga_report_add_turtles (SaigaPaper *paper,
                                 const SaigaReportSource *source,
                                 SaigaConcordance *concordance,
                                 GPtrArray *rows,
+                                GListModel *findings,
                                 const char *a,
                                 const char *b);
 

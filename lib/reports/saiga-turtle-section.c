@@ -15,7 +15,8 @@ typedef struct
   SaigaPaper *paper;
   SaigaConcordance *concordance;
   const char *nicks[2];
-  GPtrArray *rows; /* of SaigaConcordanceRow: higher taxa and species */
+  GPtrArray *rows;      /* of SaigaConcordanceRow: higher taxa and species */
+  GListModel *findings; /* on their coherence, and that of others */
 } Turtles;
 
 static const char *
@@ -236,12 +237,11 @@ add_name (Turtles *self,
 
 static char *
 describe_differences (Turtles *self,
-                      GListModel *findings,
                       const char *key)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (self->findings); i++)
     {
-      g_autoptr(SaigaConcordanceFinding) finding = g_list_model_get_item (findings, i);
+      g_autoptr(SaigaConcordanceFinding) finding = g_list_model_get_item (self->findings, i);
 
       if (g_strcmp0 (saiga_concordance_finding_get_row_key (finding), key) == 0)
         return saiga_concordance_dup_words (self->concordance, saiga_concordance_finding_get_value (finding, "differences"), self->source->language);
@@ -253,7 +253,6 @@ describe_differences (Turtles *self,
 static void
 add_rows (Turtles *self)
 {
-  g_autoptr(GListModel) findings = saiga_concordance_list_findings (self->concordance, SAIGA_REVIEW_AXIS_COHERENCE, FALSE);
   g_autofree char *appendix_a = _saiga_translate_fill (self->source->language, N_ ("%1 App."), self->nicks[0], NULL);
   g_autofree char *appendix_b = _saiga_translate_fill (self->source->language, N_ ("%1 App."), self->nicks[1], NULL);
   const char *const titles[] = { self->nicks[0], appendix_a, self->nicks[1], appendix_b, translate (self, N_ ("How the listings differ")), NULL };
@@ -264,7 +263,7 @@ add_rows (Turtles *self)
       SaigaConcordanceRow *row = self->rows->pdata[i];
       const char *a = saiga_concordance_row_get_appendices_a (row);
       const char *b = saiga_concordance_row_get_appendices_b (row);
-      g_autofree char *words = describe_differences (self, findings, saiga_concordance_row_get_key (row));
+      g_autofree char *words = describe_differences (self, saiga_concordance_row_get_key (row));
 
       _saiga_paper_begin (self->paper, SAIGA_NODE_ROW, NULL);
       add_name (self, SAIGA_NODE_HEADER, saiga_concordance_row_get_names_a (row));
@@ -308,17 +307,17 @@ count_agreeing (Turtles *self,
   return n;
 }
 
-/* @rows: of SaigaConcordanceRow, those that both list. */
 void
 _saiga_report_add_turtles (SaigaPaper *paper,
                            const SaigaReportSource *source,
                            SaigaConcordance *concordance,
                            GPtrArray *rows,
+                           GListModel *findings,
                            const char *a,
                            const char *b)
 {
   g_autoptr(GPtrArray) turtles = g_ptr_array_new ();
-  Turtles self = { source, paper, concordance, { a, b }, turtles };
+  Turtles self = { source, paper, concordance, { a, b }, turtles, findings };
   g_autofree char *agreeing = NULL;
   g_autofree char *all = NULL;
   g_autofree char *lead = NULL;
