@@ -68,9 +68,8 @@ check_options (GType record_type,
   return TOOL_DONE;
 }
 
-/* Between two columns, and what a name takes at least with the space before it. */
-#define GAP 2
-#define MIN_NAME_WIDTH 22
+/* What a name takes at least, with the space before it. */
+#define MIN_NAME_WIDTH (20 + TOOL_TABLE_GAP)
 
 /* ---- text: the id, the label, and the fields that tell such records apart */
 
@@ -158,7 +157,7 @@ print_text (Tool *tool,
 
       if (needed == 0)
         continue;
-      needed = MAX (needed, tool_text_width (*name)) + GAP;
+      needed = MAX (needed, tool_text_width (*name)) + TOOL_TABLE_GAP;
       if (tool->width > 0 && width + needed > tool->width)
         continue;
       width += needed;

@@ -5,7 +5,6 @@
 
 /* A table that fits a terminal: columns with a weight give way, and their cells wrap. */
 
-#define GAP 2
 #define MIN_WIDTH 8
 
 typedef struct
@@ -80,7 +79,7 @@ measure (ToolTable *self,
          guint width)
 {
   guint *widths = g_new (guint, self->n_columns);
-  guint total = GAP * (self->n_columns - 1);
+  guint total = TOOL_TABLE_GAP * (self->n_columns - 1);
   guint weight = 0;
   guint flexible = 0;
 
@@ -194,7 +193,7 @@ print_cells (ToolTable *self,
                 g_string_append_c (line, ' ');
               g_string_append (line, part);
             }
-          column += widths[c] + GAP;
+          column += widths[c] + TOOL_TABLE_GAP;
           more |= *rest[c] != '\0';
         }
       tool_print_styled (tool, style, line->str);

@@ -176,6 +176,9 @@ gboolean tool_parse_nick (GType enum_type,
 
 typedef struct _ToolTable ToolTable;
 
+/* Between two columns. */
+#define TOOL_TABLE_GAP 2
+
 ToolTable *tool_table_new (const char *const *titles,
                            const guint *weights);
 void tool_table_free (ToolTable *self);
