@@ -131,20 +131,9 @@ static void
 print_summary (Tool *tool,
                SaigaConcordance *concordance)
 {
-  const char *a = concordance_abbreviation (saiga_concordance_get_authority_a (concordance));
-  const char *b = concordance_abbreviation (saiga_concordance_get_authority_b (concordance));
-  const struct
-  {
-    SaigaListingRelation relation;
-    char *words;
-  } lines[] = {
-    { SAIGA_LISTING_RELATION_BOTH, tool_fill (tool, N_ ("listed by both by name"), NULL) },
-    { SAIGA_LISTING_RELATION_BOTH_HIGHER, tool_fill (tool, N_ ("listed by both, by one through a higher taxon"), NULL) },
-    { SAIGA_LISTING_RELATION_BOTH_PART, tool_fill (tool, N_ ("listed by both, by one only in part"), NULL) },
-    { SAIGA_LISTING_RELATION_WAS_B, tool_fill (tool, N_ ("listed by %1, and once by %2"), a, b, NULL) },
-    { SAIGA_LISTING_RELATION_ONLY_A, tool_fill (tool, N_ ("listed by %1 only"), a, NULL) },
-    { SAIGA_LISTING_RELATION_WAS_A, tool_fill (tool, N_ ("listed by %1, and once by %2"), b, a, NULL) },
-    { SAIGA_LISTING_RELATION_ONLY_B, tool_fill (tool, N_ ("listed by %1 only"), b, NULL) },
+  static const SaigaListingRelation relations[] = {
+    SAIGA_LISTING_RELATION_BOTH, SAIGA_LISTING_RELATION_BOTH_HIGHER, SAIGA_LISTING_RELATION_BOTH_PART, SAIGA_LISTING_RELATION_WAS_B,
+    SAIGA_LISTING_RELATION_ONLY_A, SAIGA_LISTING_RELATION_WAS_A, SAIGA_LISTING_RELATION_ONLY_B
   };
   const char *const heads[] = { tool_translate (tool, N_ ("species")), tool_translate (tool, N_ ("conditional")), tool_translate (tool, N_ ("higher")) };
   guint widths[] = { 8, 12, 8 };
@@ -157,13 +146,14 @@ print_summary (Tool *tool,
       widths[c] = MAX (widths[c], width);
       tool_print (tool, "%*s%s%s", (int) (widths[c] - width), "", heads[c], c < G_N_ELEMENTS (heads) - 1 ? " " : "\n");
     }
-  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (relations); i++)
     {
+      g_autofree char *words = saiga_concordance_dup_words (concordance, tool_nick (SAIGA_TYPE_LISTING_RELATION, relations[i]), tool->language);
+
       tool_print (tool, "%*u %*u %*u  %s\n",
-                  (int) widths[0], saiga_concordance_count (concordance, lines[i].relation, FALSE, FALSE),
-                  (int) widths[1], saiga_concordance_count (concordance, lines[i].relation, FALSE, TRUE),
-                  (int) widths[2], saiga_concordance_count (concordance, lines[i].relation, TRUE, FALSE), lines[i].words);
-      g_free (lines[i].words);
+                  (int) widths[0], saiga_concordance_count (concordance, relations[i], FALSE, FALSE),
+                  (int) widths[1], saiga_concordance_count (concordance, relations[i], FALSE, TRUE),
+                  (int) widths[2], saiga_concordance_count (concordance, relations[i], TRUE, FALSE), words);
     }
   tool_print (tool, "\n");
   tool_print_wrapped (tool,
